@@ -1,0 +1,104 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Graph is nodes and edges with the statements and articles that prove them.
+// Every list is sorted by id (see Sort), so that equal graphs are equal bytes.
+type Graph struct {
+	Articles   []Article
+	Nodes      []Node
+	Edges      []Edge
+	Statements []Statement
+}
+
+// Node is an entity or an event.
+type Node struct {
+	ID       string   `json:"id"`
+	Kind     Kind     `json:"kind"`
+	Name     string   `json:"name"`
+	Aliases  []string `json:"aliases,omitempty"`
+	Type     string   `json:"type,omitempty"`
+	Country  string   `json:"country,omitempty"`
+	Wikidata string   `json:"wikidata,omitempty"`
+	// Offices are the offices that the articles give a person, sorted.
+	Offices []string `json:"offices,omitempty"`
+	// Status, Date and Place (a node's id) are an event's, as last known.
+	Status Status `json:"status,omitempty"`
+	Date   Date   `json:"date,omitempty"`
+	Place  string `json:"place,omitempty"`
+	// History tells how an event's status moved, oldest first.
+	History []Change `json:"history,omitempty"`
+	// Sources is the number of independent sources of the node's statements.
+	Sources int `json:"sources,omitempty"`
+}
+
+// Change is one step in an event's history: what an article that appeared on
+// Published said of its status.
+type Change struct {
+	Published Date   `json:"published,omitempty"`
+	Status    Status `json:"status"`
+	Article   string `json:"article"`
+}
+
+// Edge joins two nodes and lists the statements that prove it.
+type Edge struct {
+	ID       string   `json:"id"`
+	Source   string   `json:"source"`
+	Relation Relation `json:"relation"`
+	Target   string   `json:"target"`
+	Status   Status   `json:"status"`
+	Date     Date     `json:"date,omitempty"`
+	Place    string   `json:"place,omitempty"`
+	Meeting  string   `json:"meeting,omitempty"`
+	Plover   string   `json:"plover,omitempty"`
+	// Statements are the ids of the proofs, sorted; never empty.
+	Statements []string `json:"statements"`
+	// Sources is the number of independent sources (outlets, or articles
+	// without one; copies of one text count once).
+	Sources int `json:"sources"`
+	// Confidence grows with Sources; between 0 and 1.
+	Confidence float64 `json:"confidence"`
+}
+
+// Sort puts every list of g in its canonical order.
+func (g *Graph) Sort() {
+	slices.SortFunc(g.Articles, func(a, b Article) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(g.Nodes, func(a, b Node) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(g.Edges, func(a, b Edge) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(g.Statements, CompareStatements)
+}
+
+// CompareStatements orders statements by article, place in the article and id.
+func CompareStatements(a, b Statement) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
+}
+
+// Index gives access to a graph's parts by id. Build it after Sort and use it
+// while the graph does not change.
+type Index struct {
+	Articles   map[string]*Article
+	Nodes      map[string]*Node
+	Statements map[string]*Statement
+}
+
+// Index returns an index of g.
+func (g *Graph) Index() *Index {
+	x := &Index{
+		Articles:   make(map[string]*Article, len(g.Articles)),
+		Nodes:      make(map[string]*Node, len(g.Nodes)),
+		Statements: make(map[string]*Statement, len(g.Statements)),
+	}
+	for i := range g.Articles {
+		x.Articles[g.Articles[i].ID] = &g.Articles[i]
+	}
+	for i := range g.Nodes {
+		x.Nodes[g.Nodes[i].ID] = &g.Nodes[i]
+	}
+	for i := range g.Statements {
+		x.Statements[g.Statements[i].ID] = &g.Statements[i]
+	}
+	return x
+}

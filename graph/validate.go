@@ -1,0 +1,218 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Fault is one thing wrong with a graph.
+type Fault struct {
+	// Where names the part: "edge 3f…", "statement 9a…".
+	Where string
+	// What tells what is wrong with it.
+	What string
+}
+
+// Faults is everything wrong with a graph, as one error.
+type Faults []Fault
+
+// Error lists the faults, one a line.
+func (f Faults) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "graph has %d faults:", len(f))
+	for _, x := range f {
+		fmt.Fprintf(&b, "\n  %s: %s", x.Where, x.What)
+	}
+	return b.String()
+}
+
+// Validate reports every fault of g at once (as Faults), or nil: ids that are
+// empty or stand twice, unknown kinds, relations and statuses, edges and
+// references that dangle, edges without proof, dates that are none, and, for
+// articles whose Text is at hand, quotes that are not the text at their offsets.
+func (g *Graph) Validate() error {
+	v := &validator{index: g.Index()}
+	v.articles(g.Articles)
+	v.nodes(g.Nodes)
+	v.statements(g.Statements)
+	v.edges(g.Edges)
+	if len(v.faults) == 0 {
+		return nil
+	}
+	return v.faults
+}
+
+type validator struct {
+	index  *Index
+	faults Faults
+}
+
+func (v *validator) add(where, format string, args ...any) {
+	v.faults = append(v.faults, Fault{Where: where, What: fmt.Sprintf(format, args...)})
+}
+
+// unique reports empty and repeated ids and returns the name of each part.
+func (v *validator) unique(part string, seen map[string]bool, id string) string {
+	where := part + " " + id
+	switch {
+	case id == "":
+		v.add(where, "no id")
+	case seen[id]:
+		v.add(where, "the id stands twice")
+	}
+	seen[id] = true
+	return where
+}
+
+func (v *validator) date(where string, d Date) {
+	if d == "" {
+		return
+	}
+	if _, _, err := d.Window(); err != nil {
+		v.add(where, "%v", err)
+	}
+}
+
+func (v *validator) articles(list []Article) {
+	seen := map[string]bool{}
+	for i := range list {
+		where := v.unique("article", seen, list[i].ID)
+		v.date(where, list[i].Published)
+	}
+}
+
+func (v *validator) nodes(list []Node) {
+	seen := map[string]bool{}
+	for i := range list {
+		n := &list[i]
+		where := v.unique("node", seen, n.ID)
+		if !n.Kind.Valid() {
+			v.add(where, "unknown kind %q", n.Kind)
+		}
+		if n.Name == "" {
+			v.add(where, "no name")
+		}
+		if n.Status != "" && !n.Status.Valid() {
+			v.add(where, "unknown status %q", n.Status)
+		}
+		v.date(where, n.Date)
+		v.node(where, "place", n.Place)
+		for _, c := range n.History {
+			if v.index.Articles[c.Article] == nil {
+				v.add(where, "history names article %q, which is not there", c.Article)
+			}
+		}
+	}
+}
+
+// node reports a reference to a node that is not there.
+func (v *validator) node(where, role, id string) {
+	if id != "" && v.index.Nodes[id] == nil {
+		v.add(where, "%s %q is not there", role, id)
+	}
+}
+
+func (v *validator) statements(list []Statement) {
+	seen := map[string]bool{}
+	for i := range list {
+		s := &list[i]
+		where := v.unique("statement", seen, s.ID)
+		for _, what := range s.faults(v.index.Articles[s.Article]) {
+			v.add(where, "%s", what)
+		}
+		if v.index.Articles[s.Article] == nil {
+			v.add(where, "article %q is not there", s.Article)
+		}
+	}
+}
+
+// Check returns what is wrong with a statement about an article, as one
+// error, or nil. Where the article's Text is empty, quotes are not compared.
+func (s *Statement) Check(a *Article) error {
+	var f Faults
+	for _, what := range s.faults(a) {
+		f = append(f, Fault{Where: "statement " + s.ID, What: what})
+	}
+	if len(f) == 0 {
+		return nil
+	}
+	return f
+}
+
+func (s *Statement) faults(a *Article) []string {
+	var out []string
+	for _, end := range []struct {
+		role string
+		ref  *Ref
+	}{{"source", &s.Source}, {"target", &s.Target}, {"place", s.Place}, {"speaker", s.Speaker}} {
+		switch {
+		case end.ref == nil:
+		case end.ref.ID == "" || end.ref.Name == "":
+			out = append(out, end.role+" has no id or no name")
+		case !end.ref.Kind.Valid():
+			out = append(out, fmt.Sprintf("%s has the unknown kind %q", end.role, end.ref.Kind))
+		}
+	}
+	if !s.Relation.Valid() {
+		out = append(out, fmt.Sprintf("unknown relation %q", s.Relation))
+	}
+	if !s.Status.Valid() {
+		out = append(out, fmt.Sprintf("unknown status %q", s.Status))
+	}
+	if s.Source.ID == s.Target.ID {
+		out = append(out, "source and target are the same")
+	}
+	if s.Date != "" {
+		if _, _, err := s.Date.Window(); err != nil {
+			out = append(out, err.Error())
+		}
+	}
+	if s.Confidence < 0 || s.Confidence > 1 {
+		out = append(out, fmt.Sprintf("confidence %g is not between 0 and 1", s.Confidence))
+	}
+	return append(out, s.quoteFaults(a)...)
+}
+
+func (s *Statement) quoteFaults(a *Article) []string {
+	switch {
+	case s.Quote == "":
+		return []string{"no quote"}
+	case s.Start < 0 || s.End-s.Start != len(s.Quote):
+		return []string{fmt.Sprintf("offsets [%d,%d) do not fit a quote of %d bytes", s.Start, s.End, len(s.Quote))}
+	case a == nil || a.Text == "":
+		return nil
+	case s.End > len(a.Text) || a.Text[s.Start:s.End] != s.Quote:
+		return []string{fmt.Sprintf("the text at [%d,%d) is not the quote", s.Start, s.End)}
+	}
+	return nil
+}
+
+func (v *validator) edges(list []Edge) {
+	seen := map[string]bool{}
+	for i := range list {
+		e := &list[i]
+		where := v.unique("edge", seen, e.ID)
+		if !e.Relation.Valid() {
+			v.add(where, "unknown relation %q", e.Relation)
+		}
+		if !e.Status.Valid() {
+			v.add(where, "unknown status %q", e.Status)
+		}
+		if e.Source == "" || e.Target == "" {
+			v.add(where, "an end is missing")
+		}
+		v.node(where, "source", e.Source)
+		v.node(where, "target", e.Target)
+		v.node(where, "place", e.Place)
+		v.node(where, "meeting", e.Meeting)
+		v.date(where, e.Date)
+		if len(e.Statements) == 0 {
+			v.add(where, "no statement proves it")
+		}
+		for _, id := range e.Statements {
+			if v.index.Statements[id] == nil {
+				v.add(where, "statement %q is not there", id)
+			}
+		}
+	}
+}
