@@ -1,0 +1,63 @@
+package kb
+
+import "strings"
+
+// particles are the small words inside people's names that may be written
+// with or without a capital: "van der Bellen", "Van der Bellen".
+const particles = " al el as at an ar bin ibn bint abu ben de da do dos das del della di du des der den von van vom zu zur ter ten la le el ould wa y e i san "
+
+// agree reports whether words, as a text has them, are an acceptable writing
+// of a stored surface whose plain words have one space between them. Letters
+// are equal already but for case. Strict surfaces (people, acronyms) need
+// their capitals; in others a later word may be small: "European commission".
+func agree(surface string, words []string, strict bool) bool {
+	for i, word := range words {
+		stored, rest, _ := strings.Cut(surface, " ")
+		if !agreeWord(stored, word, i == 0, strict) {
+			return false
+		}
+		surface = rest
+	}
+	return surface == ""
+}
+
+// agreeWord compares one stored word with one word of a text.
+func agreeWord(stored, word string, first, strict bool) bool {
+	if stored == word {
+		return true
+	}
+	if !strings.EqualFold(stored, word) {
+		return false
+	}
+	switch {
+	case shouted(word):
+		return true
+	case isParticle(stored):
+		return true
+	case !startsUpper(word):
+		return !first && !strict && titled(stored)
+	case titled(word):
+		// "Mcconnell" for "McConnell", "Of" for "of"; but never "Nato" for
+		// "NATO", which is an alias of its own where it is in use.
+		return !shouted(stored) && (startsUpper(stored) || !first)
+	default:
+		// "XiaoPing", "MacRon": capitals inside that the stored form lacks.
+		return titled(stored)
+	}
+}
+
+func isParticle(word string) bool {
+	return len(word) <= 5 && strings.Contains(particles, " "+strings.ToLower(word)+" ")
+}
+
+// shouted reports whether a word of two letters or more has only capitals.
+func shouted(word string) bool {
+	return len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// titled reports whether a word starts with a capital and has no other.
+func titled(word string) bool {
+	return startsUpper(word) && strings.ToLower(word[1:]) == word[1:]
+}
+
+func startsUpper(word string) bool { return word != "" && word[0] >= 'A' && word[0] <= 'Z' }

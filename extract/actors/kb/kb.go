@@ -1,0 +1,127 @@
+package kb
+
+import (
+	_ "embed" // the packed tables
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+//go:embed kb.zst
+var packed []byte
+
+// Magic is the first line of the unpacked tables: their format and version.
+const Magic = "entente-kb 1"
+
+// errDamaged is what every fault of the embedded tables wraps.
+var errDamaged = errors.New("damaged knowledge base")
+
+// KB is the unpacked knowledge base.
+type KB struct {
+	entries []Entry
+	byID    map[string]int32
+	forms   forms
+	holders table
+	given   table
+}
+
+// Load unpacks the embedded knowledge base. It fails only where the embedded
+// file is damaged.
+func Load() (*KB, error) {
+	text, err := unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	return parse(text)
+}
+
+// unpack inflates the packed tables.
+func unpack(data []byte) (string, error) {
+	reader, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	defer reader.Close()
+	text, err := reader.DecodeAll(data, nil)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	return string(text), nil
+}
+
+// parse reads the sections in the order in which they stand.
+func parse(text string) (*KB, error) {
+	rest, ok := strings.CutPrefix(text, Magic+"\n")
+	if !ok {
+		return nil, fmt.Errorf("%w: it does not start with %q", errDamaged, Magic)
+	}
+	k := &KB{}
+	for _, name := range []string{"entries", "forms", "holders", "given"} {
+		body, count, after, err := section(rest, name)
+		if err != nil {
+			return nil, err
+		}
+		rest = after
+		switch name {
+		case "entries":
+			err = k.readEntries(body, count)
+		case "forms":
+			k.forms = newForms(body, count)
+		case "holders":
+			k.holders = newTable(body, count)
+		default:
+			k.given = newTable(body, count)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return k, nil
+}
+
+// section cuts "#name lines bytes\n" and its body off the front of text.
+func section(text, name string) (body string, count int, rest string, err error) {
+	head, after, _ := strings.Cut(text, "\n")
+	var size int
+	if _, err := fmt.Sscanf(head, "#"+name+" %d %d", &count, &size); err != nil {
+		return "", 0, "", fmt.Errorf("%w: section %q: %w", errDamaged, name, err)
+	}
+	if size < 0 || size > len(after) || count < 0 || count > size {
+		return "", 0, "", fmt.Errorf("%w: section %q is cut short", errDamaged, name)
+	}
+	return strings.TrimSuffix(after[:size], "\n"), count, after[size:], nil
+}
+
+// ByID returns the entry with this id, or nil.
+func (k *KB) ByID(id string) *Entry {
+	if i, ok := k.byID[id]; ok {
+		return &k.entries[i]
+	}
+	return nil
+}
+
+// Country returns the country with this ISO code, or nil.
+func (k *KB) Country(iso string) *Entry { return k.ByID("iso:" + iso) }
+
+// Entries returns the number of entries of a kind.
+func (k *KB) Entries(kind Kind) int {
+	n := 0
+	for i := range k.entries {
+		if k.entries[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// atoi reads a number that the packer wrote.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}
