@@ -1,0 +1,102 @@
+package article
+
+import "strings"
+
+// splitter sorts the lines of a text.
+type splitter struct {
+	text     string
+	doc      *Document
+	patterns *patterns
+	// words counts the words of the running text so far.
+	words int
+}
+
+func (s *splitter) run() {
+	startsItem := func(line string) bool { return s.patterns.markLen(line) > 0 }
+	first := true
+	for _, line := range unwrap(s.text, lines(s.text), startsItem) {
+		text := oneLine(s.text[line.Start:line.End])
+		switch {
+		case s.words >= minBefore && s.patterns.tail.MatchString(text):
+			s.finish()
+			return
+		case s.drop(text):
+			s.dayFrom(text)
+		case first && isTitle(text):
+			first = false
+			s.title(line, text)
+		default:
+			first = false
+			s.block(line, text)
+		}
+	}
+	s.finish()
+}
+
+// A line of the kind "tail" ends the article where at least so many words of
+// running text stand before it.
+const minBefore = 40
+
+// drop tells whether a line is no part of the article.
+func (s *splitter) drop(text string) bool {
+	if len(text) > maxLine {
+		return false
+	}
+	return s.patterns.line.MatchString(text) || s.patterns.tail.MatchString(text) ||
+		s.words == 0 && s.patterns.head.MatchString(text)
+}
+
+// No page furniture is longer; longer lines are not compared with the patterns.
+const maxLine = 600
+
+func (s *splitter) title(line Span, text string) {
+	s.doc.Title = line
+	s.doc.Article.Title = strings.Join(strings.Fields(text), " ")
+}
+
+// block files a line as heading, item or paragraph.
+func (s *splitter) block(line Span, text string) {
+	if s.words == 0 && s.dateline(&line) {
+		if line.Len() == 0 {
+			return
+		}
+		text = oneLine(s.text[line.Start:line.End])
+	}
+	mark := s.patterns.markLen(text)
+	line = trim(s.text, Span{line.Start + mark, line.End})
+	kind := Paragraph
+	switch {
+	case line.Len() == 0:
+		return
+	case isHeading(s.text[line.Start:line.End]) && !(mark > 0 && strings.Contains(text, " ") && len(strings.Fields(text)) > 6):
+		s.doc.Headings = append(s.doc.Headings, Block{line, Heading})
+		s.dayFrom(text)
+		return
+	case mark > 0:
+		kind = Item
+	}
+	for _, piece := range pieces(s.text, line) {
+		s.doc.Body = append(s.doc.Body, Block{piece, kind})
+	}
+	s.words += len(strings.Fields(text))
+}
+
+// dayFrom takes the day of publication from a line before the first paragraph
+// that gives one with its year.
+func (s *splitter) dayFrom(text string) {
+	if s.words == 0 && s.doc.Article.Published == "" {
+		s.doc.Article.Published = FindDay(text)
+	}
+}
+
+// finish names an article that has no title of its own.
+func (s *splitter) finish() {
+	if s.doc.Article.Title != "" {
+		return
+	}
+	blocks := append(s.doc.Body[:len(s.doc.Body):len(s.doc.Body)], s.doc.Headings...)
+	if len(blocks) > 0 {
+		text := oneLine(s.text[blocks[0].Start:blocks[0].End])
+		s.doc.Article.Title = firstSentence(strings.Join(strings.Fields(text), " "))
+	}
+}
