@@ -78,7 +78,7 @@ func TestBadRecords(t *testing.T) {
 		`not JSON`:                     {"", article.ErrRecord},
 		`[1]`:                          {"", article.ErrRecord},
 		`{"id":"x"}`:                   {"x", article.ErrRecord},
-		`{"id":"x","text":3}`:          {"", article.ErrRecord},
+		`{"id":"x","text":3}`:          {"x", article.ErrRecord},
 		`{"id":"x","text":" "}`:        {"x", article.ErrEmpty},
 		`{"id":"x","text":"a\u0000b"}`: {"x", article.ErrBinary},
 		`{"id":"x","text":"Das ist so.","published":"soon"}`:                                                                      {"x", article.ErrRecord},
