@@ -3,6 +3,8 @@ package kb
 import (
 	"fmt"
 	"strings"
+
+	"entente/extract/actors/kb/internal/fold"
 )
 
 // entryFields is the number of tab-separated fields of a packed entry: id,
@@ -25,14 +27,34 @@ func (k *KB) readEntries(text string, count int) error {
 		if offices, ok = appendOffices(offices, f[12]); !ok {
 			return fmt.Errorf("%w: offices of %q", errDamaged, f[0])
 		}
-		k.byID[f[0]] = int32(len(k.entries))
+		kind := kindOf(f[1])
+		id, item := f[0], f[5]
+		if id == "" {
+			id = SlugID(kind, f[3])
+		}
+		if q, ok := strings.CutPrefix(id, "wd:"); ok && item == "" {
+			item = q
+		}
+		k.byID[id] = int32(len(k.entries))
 		k.entries = append(k.entries, Entry{
-			ID: f[0], Kind: kindOf(f[1]), rank: atoi(f[2]), Name: f[3], Aliases: list(f[4]),
-			Wikidata: f[5], Country: f[6], Gender: f[7], Type: f[8], From: f[9], To: f[10],
+			ID: id, Kind: kind, rank: atoi(f[2]), Name: f[3], Aliases: list(f[4]),
+			Wikidata: item, Country: f[6], Gender: f[7], Type: f[8], From: f[9], To: f[10],
 			Members: list(f[11]), Offices: offices[from:len(offices):len(offices)],
 		})
 	}
 	return nil
+}
+
+// SlugID is the id of an entry that no source gives one: "person:dan-caldwell".
+func SlugID(kind Kind, name string) string {
+	prefix := "place:"
+	switch kind {
+	case Person:
+		prefix = "person:"
+	case Organization:
+		prefix = "org:"
+	}
+	return prefix + fold.Slug(name)
 }
 
 // officeFields is the number of "^"-separated fields of a packed office.

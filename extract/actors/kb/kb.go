@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -24,8 +25,10 @@ type KB struct {
 	entries []Entry
 	byID    map[string]int32
 	forms   forms
-	holders table
 	given   table
+
+	holdersOnce sync.Once
+	holders     map[holderKey][]holding
 }
 
 // Load unpacks the embedded knowledge base. It fails only where the embedded
@@ -59,7 +62,7 @@ func parse(text string) (*KB, error) {
 		return nil, fmt.Errorf("%w: it does not start with %q", errDamaged, Magic)
 	}
 	k := &KB{}
-	for _, name := range []string{"entries", "forms", "holders", "given"} {
+	for _, name := range []string{"entries", "forms", "given"} {
 		body, count, after, err := section(rest, name)
 		if err != nil {
 			return nil, err
@@ -69,9 +72,7 @@ func parse(text string) (*KB, error) {
 		case "entries":
 			err = k.readEntries(body, count)
 		case "forms":
-			k.forms = newForms(body, count)
-		case "holders":
-			k.holders = newTable(body, count)
+			err = k.readForms(body, count)
 		default:
 			k.given = newTable(body, count)
 		}

@@ -3,7 +3,6 @@ package kb
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"entente/extract/actors/kb/internal/fold"
 )
@@ -69,19 +68,21 @@ func (k *KB) BySurname(surname string) []*Entry {
 	return people
 }
 
-// hits decodes the readings at a node whose stored spelling the words agree
+// hits lists the readings at a node whose stored spelling the words agree
 // with: surnames only, or all but surnames. Best known first.
 func (k *KB) hits(at node, words []string, surnames bool) []Hit {
 	var out []Hit
 	lines := 0
-	for f := at.first; f < at.first+at.count; f++ {
-		surface, codes, _ := strings.Cut(k.forms.line(f), "\t")
-		codes, strict := strings.CutPrefix(codes, "*")
-		if !agree(surface, words, strict) {
+	for _, line := range k.forms.lines[at.first : at.first+at.count] {
+		if !agree(line.surface, words, line.strict) {
 			continue
 		}
 		before := len(out)
-		out = k.decodeHits(out, codes, surnames)
+		for _, raw := range k.forms.hits[line.first:line.after] {
+			if (raw.form == Surname) == surnames {
+				out = append(out, k.hit(raw))
+			}
+		}
 		if len(out) > before {
 			lines++
 		}
@@ -93,6 +94,15 @@ func (k *KB) hits(at node, words []string, surnames bool) []Hit {
 	return out
 }
 
+// hit turns the numbers of a hit into entries.
+func (k *KB) hit(raw rawHit) Hit {
+	h := Hit{Entry: &k.entries[raw.entry], Form: raw.form}
+	if raw.place >= 0 {
+		h.Place = &k.entries[raw.place]
+	}
+	return h
+}
+
 // better orders hits: the better known entry first, then by form.
 func better(a, b Hit) int {
 	return cmp.Or(
@@ -102,26 +112,9 @@ func better(a, b Hit) int {
 	)
 }
 
-func sameHit(a, b Hit) bool { return a.Entry == b.Entry && a.Form == b.Form }
+func sameHit(a, b Hit) bool { return a == b }
 
-// decodeHits appends the hits that codes such as "n12;m3:40" stand for.
-func (k *KB) decodeHits(out []Hit, codes string, surnames bool) []Hit {
-	for code := range strings.SplitSeq(codes, ";") {
-		form := formOf(code[0])
-		if (form == Surname) != surnames {
-			continue
-		}
-		number, place, has := strings.Cut(code[1:], ":")
-		hit := Hit{Entry: &k.entries[atoi(number)], Form: form}
-		if has {
-			hit.Place = &k.entries[atoi(place)]
-		}
-		out = append(out, hit)
-	}
-	return out
-}
-
-// forms by the letter that stands for them in the packed file, best first.
+// formLetters are the letters of the forms in the packed file, best first.
 const formLetters = "ncamjps"
 
 // formOf gives the form for its letter in the packed file.

@@ -20,28 +20,22 @@ func (t table) get(key string) string {
 // id) at a date of any precision, best first; the date "" is today. Offices
 // that began earlier and are recorded to the day come before vague ones.
 func (k *KB) Holder(country, role, date string) []*Entry {
-	var found []holding
-	value := k.holders.get(country + "|" + role)
-	if value == "" {
-		return nil
+	found := k.holdersOf(country, role, date)
+	if len(found) == 0 && role == HeadOfState {
+		found = k.holdersOf(country, Monarch, date)
 	}
-	for code := range strings.SplitSeq(value, ";") {
-		entry, office, _ := strings.Cut(code, ".")
-		e := &k.entries[atoi(entry)]
-		o := &e.Offices[atoi(office)]
-		if c := o.covers(date); c > 0 {
-			found = append(found, holding{e, o, c})
+	return found
+}
+
+func (k *KB) holdersOf(country, role, date string) []*Entry {
+	k.holdersOnce.Do(k.indexHolders)
+	var found []holding
+	for _, h := range k.holders[holderKey{country, role}] {
+		if h.certainty = h.office.covers(date); h.certainty > notHeld {
+			found = append(found, h)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b holding) int {
-		return cmp.Or(
-			cmp.Compare(b.certainty, a.certainty),
-			cmp.Compare(titleWeight(b.office.Title), titleWeight(a.office.Title)),
-			cmp.Compare(b.entry.rank, a.entry.rank),
-			cmp.Compare(b.office.From, a.office.From),
-			cmp.Compare(a.entry.ID, b.entry.ID),
-		)
-	})
+	slices.SortStableFunc(found, betterHolding)
 	out := make([]*Entry, 0, len(found))
 	for _, h := range found {
 		if !slices.Contains(out, h.entry) {
@@ -51,11 +45,38 @@ func (k *KB) Holder(country, role, date string) []*Entry {
 	return out
 }
 
+// holderKey is a role in a country or organization.
+type holderKey struct{ country, role string }
+
+// indexHolders lists all offices by country and role, in the order of entries.
+func (k *KB) indexHolders() {
+	k.holders = make(map[holderKey][]holding, len(k.entries)/8)
+	for i := range k.entries {
+		e := &k.entries[i]
+		for j := range e.Offices {
+			o := &e.Offices[j]
+			key := holderKey{o.Country, o.Role}
+			k.holders[key] = append(k.holders[key], holding{entry: e, office: o})
+		}
+	}
+}
+
 // holding is one office of one person with how surely it covers a date.
 type holding struct {
 	entry     *Entry
 	office    *Office
 	certainty int
+}
+
+// betterHolding puts sure, real, well known and late holdings first.
+func betterHolding(a, b holding) int {
+	return cmp.Or(
+		cmp.Compare(b.certainty, a.certainty),
+		cmp.Compare(titleWeight(b.office.Title), titleWeight(a.office.Title)),
+		cmp.Compare(b.entry.rank, a.entry.rank),
+		cmp.Compare(b.office.From, a.office.From),
+		cmp.Compare(a.entry.ID, b.entry.ID),
+	)
 }
 
 // titleWeight puts acting and deputy holders after the real ones.

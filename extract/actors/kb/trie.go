@@ -1,16 +1,33 @@
 package kb
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // forms is the gazetteer: a table from the hash of each word prefix of each
-// stored form to the forms that end there. Forms are lines of the packed file,
-// sorted by their lower-case words, so that the forms of one key are
-// neighbours. A hash that collides is harmless: agree compares the letters.
+// stored form to the forms that end there. Forms are sorted by their
+// lower-case words, so that the forms of one key are neighbours. A hash that
+// collides is harmless: agree compares the letters.
 type forms struct {
-	text  string
-	start []uint32 // of each line in text, and one past the last
+	lines []formLine
+	hits  []rawHit
 	slots []slot
 	mask  uint64
+}
+
+// formLine is one stored surface: its plain words, whether it needs its
+// capitals, and its run of hits.
+type formLine struct {
+	surface      string
+	strict       bool
+	first, after uint32
+}
+
+// rawHit is a hit by the numbers of its entry and place (-1 for none).
+type rawHit struct {
+	entry, place int32
+	form         Form
 }
 
 // slot is one prefix in the open-addressed table; hash 0 is an empty slot.
@@ -40,30 +57,56 @@ func extend(state uint64, word string) uint64 {
 	return state ^ state>>29
 }
 
-// newForms indexes the lines of text.
-func newForms(text string, count int) forms {
-	f := forms{text: text, start: make([]uint32, 0, count+1)}
+// readForms decodes the forms section and indexes it. Entries must be there.
+func (k *KB) readForms(text string, count int) error {
+	f := forms{lines: make([]formLine, 0, count), hits: make([]rawHit, 0, count*3/2)}
 	size := 1024
-	for size < count*5 {
+	for size < count*4 {
 		size *= 2
 	}
 	f.slots, f.mask = make([]slot, size), uint64(size-1)
-	for at := 0; at < len(text); {
-		end := at + strings.IndexByte(text[at:], '\n')
-		if end < at {
-			end = len(text)
+	last := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		surface, codes, ok := strings.Cut(line, "\t")
+		codes, strict := strings.CutPrefix(codes, "*")
+		first := uint32(len(f.hits))
+		for code := range strings.SplitSeq(codes, ";") {
+			hit, good := rawHitOf(code, &last, len(k.entries))
+			ok = ok && good
+			f.hits = append(f.hits, hit)
 		}
-		f.insert(text[at:end], uint32(len(f.start)))
-		f.start = append(f.start, uint32(at))
-		at = end + 1
+		if !ok {
+			return fmt.Errorf("%w: form %q", errDamaged, line)
+		}
+		f.insert(surface, uint32(len(f.lines)))
+		f.lines = append(f.lines, formLine{surface, strict, first, uint32(len(f.hits))})
 	}
-	f.start = append(f.start, uint32(len(text)+1))
-	return f
+	k.forms = f
+	return nil
 }
 
-// insert enters all word prefixes of a line's surface.
-func (f *forms) insert(line string, number uint32) {
-	surface, _, _ := strings.Cut(line, "\t")
+// rawHitOf decodes one code, such as "n1", "a12" or "m3:40": a letter for the
+// form and the number of the entry; names count on from the last one.
+func rawHitOf(code string, last *int, entries int) (rawHit, bool) {
+	if len(code) < len("n1") {
+		return rawHit{}, false
+	}
+	number, place, has := strings.Cut(code[1:], ":")
+	hit := rawHit{form: formOf(code[0]), place: -1}
+	n := atoi(number)
+	if hit.form == Name {
+		n += *last
+		*last = n
+	}
+	hit.entry = int32(n)
+	if has {
+		hit.place = int32(atoi(place))
+	}
+	return hit, n >= 0 && n < entries && int(hit.place) < entries
+}
+
+// insert enters all word prefixes of a surface.
+func (f *forms) insert(surface string, number uint32) {
 	state := rootState
 	for more := true; more; {
 		var word string
@@ -106,9 +149,4 @@ func (f *forms) walk(words []string) node {
 	}
 	at, _ := f.at(state)
 	return at
-}
-
-// line returns one form: its surface, a tab, the codes of its hits.
-func (f *forms) line(number uint32) string {
-	return f.text[f.start[number] : f.start[number+1]-1]
 }

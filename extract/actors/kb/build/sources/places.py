@@ -1,0 +1,54 @@
+"""Places: the larger cities and the states of the US from GeoNames, capitals from the Factbook."""
+
+import json
+import re
+
+from names import is_latin, key
+
+MIN_POPULATION = 150_000
+# Cities of these names are words of the language, names of people or of countries first.
+SKIP = {
+    "of", "man", "most", "split", "nice", "reading", "mobile", "orange", "bath", "buy", "police", "bar", "same", "van", "bo", "ho", "wa", "un", "ube",
+    "independence", "enterprise", "normal", "hope", "along", "sale", "lens", "surprise", "commerce", "carlos", "nancy", "victoria", "santiago", "david",
+    "george", "jackson", "lincoln", "madison", "jefferson", "clinton", "pierre", "salem", "florence", "augusta", "kent", "warren", "carson", "douglas",
+    "mexico", "union", "central", "colon", "gay", "male", "ad", "al", "el", "la", "los", "de", "university", "north", "south", "east", "west", "the",
+    "soldiers", "campos", "ford", "may", "march", "august", "set", "taylor", "kim", "young", "los angeles county", "gold coast", "corona", "providence",
+}
+
+
+def read_json(folder, name):
+    with open(f"{folder}/{name}", encoding="utf-8") as f:
+        return json.load(f)
+
+
+class Places:
+    def __init__(self, folder, countries):
+        self.countries = countries
+        self.cities = [c for c in read_json(folder, "cities15000.json").values() if c["countrycode"] in countries.rows]
+        self.states = read_json(folder, "us_states.json").values()
+
+    def table(self):
+        rows = []
+        capitals = {(key(r["capital"]), iso) for iso, r in self.countries.rows.items() if r["capital"]}
+        found = set()
+        best = {}
+        for c in self.cities:
+            spot = (key(c["name"]), c["countrycode"])
+            if spot not in best or c["population"] > best[spot]["population"]:
+                best[spot] = c
+        for (name, iso), c in sorted(best.items()):
+            also = {key(a) for a in c["alternatenames"]}
+            capital = (name, iso) in capitals or any((a, iso) in capitals for a in also if a)
+            if capital:
+                found.add(iso)
+            elif c["population"] < MIN_POPULATION or name in SKIP or not is_latin(c["name"]):
+                continue
+            kind = "capital" if capital else "city"
+            rows.append([c["name"], iso, kind, "", "", str(c["population"])])
+        for iso, r in sorted(self.countries.rows.items()):
+            if r["capital"] and iso not in found and not re.search(r"^no |none", r["capital"]):
+                rows.append([r["capital"], iso, "capital", "", "", ""])
+        for s in self.states:
+            if s["name"] != "District of Columbia":
+                rows.append([s["name"], "US", "region", "", "", ""])
+        return sorted(rows, key=lambda r: (key(r[0]), r[1], r[2]))

@@ -1,0 +1,87 @@
+// Package pack turns the readable tables of the knowledge base into the one
+// text that the binary embeds. In order: read the tables (generated ones first,
+// hand-written ones on top), merge people, close offices that a successor took,
+// rank, collect every surface form, write.
+package pack
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/zstd"
+
+	"entente/extract/actors/kb"
+	"entente/extract/actors/kb/internal/fold"
+)
+
+// item is an entry on its way into the file, with what only its forms need.
+type item struct {
+	kb.Entry
+	rank       int
+	acronyms   []string
+	adjectives []string
+	peoples    []string
+	surnames   []string
+	stands     []string // ids of the entries that this place stands for
+	metonyms   []string // names of bodies and addresses that stand for it
+	hand       bool     // written by hand: well known
+	population int
+}
+
+// Build reads the tables under fsys and returns the unpacked text. It reports
+// every faulty row at once.
+func Build(fsys fs.FS) (string, error) {
+	countries, err := readCountries(fsys)
+	if err != nil {
+		return "", err
+	}
+	orgs, err1 := readOrganizations(fsys)
+	places, err2 := readPlaces(fsys)
+	people, err3 := readPeople(fsys)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return "", err
+	}
+	items := slices.Concat(countries, orgs, places, people)
+	closeOffices(items)
+	for _, it := range items {
+		it.rank = rankOf(it)
+		dropLists(it)
+	}
+	slices.SortFunc(items, func(a, b *item) int {
+		return cmp.Or(strings.Compare(fold.Key(a.Name), fold.Key(b.Name)), strings.Compare(a.ID, b.ID))
+	})
+	if err := check(items); err != nil {
+		return "", err
+	}
+	return write(items), nil
+}
+
+// Compress packs the text as it is embedded; the same text gives the same
+// bytes.
+func Compress(text string) ([]byte, error) {
+	w, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedBestCompression),
+		zstd.WithWindowSize(8<<20))
+	if err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	defer w.Close()
+	return w.EncodeAll([]byte(text), nil), nil
+}
+
+// dropLists sorts out aliases that repeat the name or each other.
+func dropLists(it *item) {
+	seen := map[string]bool{it.Name: true}
+	it.Aliases = slices.DeleteFunc(slices.Clone(it.Aliases), func(a string) bool {
+		known := seen[a]
+		seen[a] = true
+		return known
+	})
+	slices.SortStableFunc(it.Offices, func(a, b kb.Office) int {
+		return cmp.Or(strings.Compare(a.From, b.From), strings.Compare(a.To, b.To), strings.Compare(a.Title, b.Title))
+	})
+	it.Offices = slices.Compact(it.Offices)
+}

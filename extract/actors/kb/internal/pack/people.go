@@ -1,0 +1,156 @@
+package pack
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"entente/extract/actors/kb"
+	"entente/extract/actors/kb/internal/fold"
+)
+
+// readPeople reads the generated people and lays the hand-written ones on top.
+func readPeople(fsys fs.FS) ([]*item, error) {
+	rows, err := readTable(fsys, "generated/people.tsv", "id", "name", "aliases", "wikidata", "country", "gender", "rank", "offices")
+	hand, err2 := readTable(fsys, "people.tsv", "name", "aliases", "surnames", "country", "gender", "offices", "id")
+	if err := errors.Join(err, err2); err != nil {
+		return nil, err
+	}
+	c := crowd{names: map[string][]*item{}, ids: map[string]*item{}}
+	var faults []error
+	for _, r := range rows {
+		it, err := personOf(r)
+		it.ID = r.cells["id"]
+		it.rank, _ = strconv.Atoi(r.cells["rank"])
+		c.add(it)
+		faults = append(faults, err)
+	}
+	for _, r := range hand {
+		faults = append(faults, c.merge(r))
+	}
+	return c.items, errors.Join(faults...)
+}
+
+// personOf reads what generated and hand-written rows have in common.
+func personOf(r row) (*item, error) {
+	it := &item{Entry: kb.Entry{Kind: kb.Person}}
+	it.overlay(r)
+	it.Gender = r.cells["gender"]
+	offices, err := parseOffices(r.cells["offices"], it.Country)
+	if err != nil {
+		err = r.errorf("%v", err)
+	}
+	it.Offices = offices
+	it.surnames = r.list("surnames")
+	return it, err
+}
+
+// crowd is the people so far, by name and country and by id.
+type crowd struct {
+	items []*item
+	names map[string][]*item
+	ids   map[string]*item
+}
+
+func nameKey(name, country string) string { return fold.Key(name) + "|" + country }
+
+func (c *crowd) add(it *item) {
+	c.items = append(c.items, it)
+	c.ids[it.ID] = it
+	for _, name := range append([]string{it.Name}, it.Aliases...) {
+		key := nameKey(name, it.Country)
+		if !slices.Contains(c.names[key], it) {
+			c.names[key] = append(c.names[key], it)
+		}
+	}
+}
+
+// merge lays a hand-written person on the generated one of the same id, or of
+// the same name in the same country; "new" as the id keeps them apart. A
+// person whom several match needs an id.
+func (c *crowd) merge(r row) error {
+	it, err := personOf(r)
+	if err != nil {
+		return err
+	}
+	it.hand = true
+	id := r.cells["id"]
+	switch {
+	case id == "new":
+	case id != "" && c.ids[id] != nil:
+		c.join(c.ids[id], it)
+		return nil
+	case id != "":
+		it.ID = id
+		c.add(it)
+		return nil
+	default:
+		found := c.matches(it)
+		if len(found) > 1 {
+			return r.errorf("%s: %d people have this name: %s and %s; give an id", it.Name, len(found), found[0].ID, found[1].ID)
+		}
+		if len(found) == 1 {
+			c.join(found[0], it)
+			return nil
+		}
+	}
+	it.ID = c.freshID(it)
+	c.add(it)
+	return nil
+}
+
+// matches lists the people who share a full name and the country.
+func (c *crowd) matches(it *item) []*item {
+	var found []*item
+	for _, name := range append([]string{it.Name}, it.Aliases...) {
+		for _, other := range c.names[nameKey(name, it.Country)] {
+			if !slices.Contains(found, other) {
+				found = append(found, other)
+			}
+		}
+	}
+	return found
+}
+
+// freshID makes an id from the name, with the country where it is taken.
+func (c *crowd) freshID(it *item) string {
+	id := "person:" + fold.Slug(it.Name)
+	if c.ids[id] != nil {
+		id += "-" + strings.ToLower(it.Country)
+	}
+	return id
+}
+
+// join lays one person on another: the name and gender of the hand-written
+// row count, and its offices replace those of one role at one time.
+func (c *crowd) join(old, hand *item) {
+	old.Aliases = append(append(hand.Aliases, old.Name), old.Aliases...)
+	old.Name = hand.Name
+	old.surnames = append(old.surnames, hand.surnames...)
+	old.hand = true
+	if hand.Gender != "" {
+		old.Gender = hand.Gender
+	}
+	kept := slices.DeleteFunc(slices.Clone(old.Offices), func(o kb.Office) bool {
+		return slices.ContainsFunc(hand.Offices, func(h kb.Office) bool { return sameHolding(h, o) })
+	})
+	old.Offices = append(kept, hand.Offices...)
+	for _, name := range append([]string{old.Name}, old.Aliases...) {
+		key := nameKey(name, old.Country)
+		if !slices.Contains(c.names[key], old) {
+			c.names[key] = append(c.names[key], old)
+		}
+	}
+}
+
+// sameHolding reports whether two offices are one role in one place at times
+// that overlap.
+func sameHolding(a, b kb.Office) bool {
+	if a.Role != b.Role || a.Country != b.Country {
+		return false
+	}
+	before := func(x, y string) bool { return x != "" && y != "" && x < y[:min(len(x), len(y))] }
+	return !before(a.To, b.From) && !before(b.To, a.From)
+}
