@@ -1,0 +1,162 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/actors/kb"
+	"entente/extract/actors/lexicon"
+	"entente/extract/nlp"
+	"entente/graph"
+)
+
+// article is what the sieves share about one document. Slices of token length
+// are indexed by token.
+type article struct {
+	kb   *kb.KB
+	lex  *lexicon.Lexicon
+	doc  *nlp.Doc
+	date string // ISO day or month or year of publication, or ""
+
+	word, low []string // the words as they stand and in lower case
+	sent      []int32  // number of the sentence
+	sents     []nlp.Span
+	para      []int32 // number of the paragraph
+	line      []layout
+	ent       []int32 // index in doc.Ents, or -1
+	kids      [][]int32
+	hit       []gazetteer
+
+	names []*name // proper names, in order
+	own   []*name // the name that a token belongs to
+
+	people []*person
+	byKey  map[string]int // entity by id
+
+	res  Resolution
+	rule string // name of the sieve that runs
+}
+
+// gazetteer is the longest form of the knowledge base that starts at a token.
+type gazetteer struct {
+	n    int
+	hits []kb.Hit
+}
+
+// newArticle prepares a document for the sieves.
+func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
+	n := len(doc.Tokens)
+	a := &article{
+		kb: r.kb, lex: r.lex, doc: doc, date: day(published),
+		word: make([]string, n), low: make([]string, n), sent: make([]int32, n), para: make([]int32, n),
+		ent: make([]int32, n), kids: make([][]int32, n), hit: make([]gazetteer, n), own: make([]*name, n),
+		byKey: map[string]int{},
+	}
+	for i := range doc.Tokens {
+		a.word[i] = doc.Word(i)
+		a.low[i] = lower(a.word[i])
+		a.ent[i] = -1
+		if h := int(doc.Tokens[i].Head); h != i && h >= 0 && h < n {
+			a.kids[h] = append(a.kids[h], int32(i))
+		}
+	}
+	for e, ent := range doc.Ents {
+		for i := max(ent.First, 0); i < min(ent.End, n); i++ {
+			a.ent[i] = int32(e)
+		}
+	}
+	a.divide()
+	a.line = layouts(doc, a.word)
+	a.gazette()
+	return a
+}
+
+// day is the day, month or year of a date of any precision; of an interval
+// its first day.
+func day(d graph.Date) string {
+	first, _, _ := strings.Cut(string(d), "/")
+	return first
+}
+
+// divide numbers sentences and paragraphs.
+func (a *article) divide() {
+	a.sents = a.doc.Sents()
+	for s, span := range a.sents {
+		for i := span.First; i < span.End; i++ {
+			a.sent[i] = int32(s)
+		}
+	}
+	para := int32(0)
+	for i, w := range a.word {
+		if strings.Contains(w, "\n") {
+			para++
+		}
+		a.para[i] = para
+	}
+}
+
+// gazette looks up what the knowledge base knows at every token that can
+// start a name.
+func (a *article) gazette() {
+	for i := range a.word {
+		if !a.startsName(i) {
+			continue
+		}
+		end := i
+		for end < len(a.word) && a.para[end] == a.para[i] && end < i+maxForm {
+			end++
+		}
+		n, hits := a.kb.Longest(a.word[:end], i)
+		a.hit[i] = gazetteer{n, hits}
+	}
+}
+
+// maxForm is the number of tokens within which a form of the knowledge base is sought.
+const maxForm = 14
+
+// startsName tells whether a form of the knowledge base may start at a token.
+func (a *article) startsName(i int) bool {
+	return a.capital(i) || a.lex.In("particle", a.low[i])
+}
+
+// capital tells whether a token starts with a capital letter.
+func (a *article) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(a.word[i])
+	return unicode.IsUpper(r)
+}
+
+// tok returns a token.
+func (a *article) tok(i int) *nlp.Token { return &a.doc.Tokens[i] }
+
+// in reports whether i is a token and stands in the same paragraph as j.
+func (a *article) in(i, j int) bool {
+	return i >= 0 && i < len(a.word) && a.para[i] == a.para[j] && !a.blank(i)
+}
+
+// blank tells whether a token is white space.
+func (a *article) blank(i int) bool { return strings.TrimSpace(a.word[i]) == "" }
+
+// is tells whether token i exists, stands in the paragraph of j, and is one of
+// the lower-case words.
+func (a *article) is(i, j int, words ...string) bool {
+	if !a.in(i, j) {
+		return false
+	}
+	for _, w := range words {
+		if a.low[i] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// lower is strings.ToLower that spares words in lower case the copy.
+func lower(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}

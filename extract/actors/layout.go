@@ -1,0 +1,84 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/nlp"
+)
+
+// layout is how a line of the article is written: capitals tell names from
+// other words only in running text.
+type layout uint8
+
+const (
+	running layout = iota
+	titled         // Every Word of a Headline Starts With a Capital
+	shouted        // THE LINE IS IN CAPITALS
+)
+
+// layouts gives for each token the layout of its line.
+func layouts(doc *nlp.Doc, words []string) []layout {
+	out := make([]layout, len(words))
+	for i := 0; i < len(words); {
+		end := i
+		for end < len(words) && !strings.Contains(words[end], "\n") {
+			end++
+		}
+		l := layoutOf(doc, words, i, end)
+		for ; i < end; i++ {
+			out[i] = l
+		}
+		i = end + 1
+	}
+	return out
+}
+
+// layoutOf judges the line of tokens [first, end) by its longer words.
+func layoutOf(doc *nlp.Doc, words []string, first, end int) layout {
+	const longWord, tooLong, enough = 4, 40, 3
+	if end-first > tooLong {
+		return running
+	}
+	long, capital, loud := 0, 0, 0
+	for i := first; i < end; i++ {
+		w := words[i]
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < longWord && i > first {
+			continue
+		}
+		long++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+		if strings.ToUpper(w) == w {
+			loud++
+		}
+	}
+	stop := end > first && (words[end-1] == "." || strings.HasSuffix(words[end-1], ".”"))
+	switch {
+	case long >= 2 && loud*4 >= long*3:
+		return shouted
+	case long < enough || stop && capital < long:
+		return running
+	case capital*10 >= long*7 && lowerWords(doc, words, first, end):
+		return titled
+	}
+	return running
+}
+
+// lowerWords tells that the only long words in lower case are function words,
+// as headlines have them; a row of names is no headline, for it has commas.
+func lowerWords(doc *nlp.Doc, words []string, first, end int) bool {
+	commas, content := 0, 0
+	for i := first; i < end; i++ {
+		switch {
+		case words[i] == ",":
+			commas++
+		case doc.Tokens[i].Pos == "VERB" || doc.Tokens[i].Pos == "NOUN" || doc.Tokens[i].Pos == "ADJ" || doc.Tokens[i].Pos == "PROPN":
+			content++
+		}
+	}
+	return content > 2*commas
+}

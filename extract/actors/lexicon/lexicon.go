@@ -1,0 +1,237 @@
+// Package lexicon holds the words by which news English speaks of people and
+// bodies without naming them: titles, offices, honorifics, collective nouns,
+// relatives. The tables under data are read as they stand; each tells its
+// columns in its first lines.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed data/*.tsv
+var files embed.FS
+
+// Role is what a title or role noun tells.
+type Role struct {
+	// Name is a role of the knowledge base ("foreign-minister"), or "leader",
+	// "counterpart", "predecessor", "successor".
+	Name string
+	// Leads tells that the role leads a country or an organization.
+	Leads bool
+	// Weak roles are work rather than office: they count with a body beside them.
+	Weak bool
+	// Private roles are no office at all.
+	Private bool
+	// Gender is "m", "f" or "".
+	Gender string
+}
+
+// Honorific is a word before a name.
+type Honorific struct {
+	// Gender is "m", "f" or "".
+	Gender string
+	// Role is the office that the word claims, "" for courtesy and rank.
+	Role string
+}
+
+// Class is what a noun for people or collectives stands for.
+type Class string
+
+// The classes of nouns.
+const (
+	Agents  Class = "agents"  // act for their government where a nationality stands before them
+	State   Class = "state"   // mean the state itself
+	Persons Class = "persons" // people who act for no state
+	Body    Class = "body"    // a collective that is no state
+	Country Class = "country" // a word for countries
+	Place   Class = "place"   // a word for places
+)
+
+// Noun is a noun that speaks of people or collectives.
+type Noun struct {
+	// Classes are all readings, first the usual one.
+	Classes []Class
+	// Gender is "m", "f" or "".
+	Gender string
+}
+
+// Kin is a word for a relative.
+type Kin struct {
+	Gender string
+	// Surname tells that the two usually share a surname.
+	Surname bool
+}
+
+// Lexicon is the tables in memory. It never changes after Load.
+type Lexicon struct {
+	roles      map[string]Role
+	honorifics map[string]Honorific
+	nouns      map[string]Noun
+	kin        map[string]Kin
+	former     map[string]string
+	orgWords   map[string]string
+	eastern    map[string]string
+	sets       map[string]map[string]bool
+	states     map[string]string
+}
+
+// Load reads the embedded tables. It fails only where a table is malformed.
+func Load() (*Lexicon, error) {
+	l := &Lexicon{
+		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
+		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
+		states: map[string]string{},
+	}
+	for _, t := range []struct {
+		file    string
+		columns int
+		add     func(f []string)
+	}{
+		{"roles", 3, l.addRole},
+		{"honorifics", 4, l.addHonorific},
+		{"nouns", 3, l.addNoun},
+		{"kin", 3, l.addKin},
+		{"former", 2, func(f []string) { l.former[f[0]] = f[1] }},
+		{"orgwords", 2, func(f []string) { l.orgWords[f[0]] += f[1] }},
+		{"eastern", 2, func(f []string) { l.eastern[strings.ToLower(f[0])] = f[1] }},
+		{"sets", 2, l.addSet},
+		{"states", 2, func(f []string) { l.states[f[0]] = f[1] }},
+	} {
+		if err := read(t.file, t.columns, t.add); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// read calls add for each row of a table.
+func read(name string, columns int, add func(f []string)) error {
+	data, err := files.ReadFile("data/" + name + ".tsv")
+	if err != nil {
+		return fmt.Errorf("lexicon: %w", err)
+	}
+	number := 0
+	for line := range strings.Lines(string(data)) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != columns {
+			return fmt.Errorf("lexicon: %s.tsv line %d: %d columns, want %d", name, number, len(f), columns)
+		}
+		add(f)
+	}
+	return nil
+}
+
+// plain drops the dash that stands for nothing.
+func plain(s string) string {
+	if s == "-" {
+		return ""
+	}
+	return s
+}
+
+func (l *Lexicon) addRole(f []string) {
+	r := Role{Name: f[1], Leads: strings.Contains(f[2], "l"), Weak: strings.Contains(f[2], "w"), Private: strings.Contains(f[2], "p")}
+	switch {
+	case strings.Contains(f[2], "m"):
+		r.Gender = "m"
+	case strings.Contains(f[2], "f"):
+		r.Gender = "f"
+	}
+	l.roles[f[0]] = r
+}
+
+func (l *Lexicon) addHonorific(f []string) {
+	l.honorifics[f[0]] = Honorific{Gender: plain(f[1]), Role: plain(f[2])}
+}
+
+func (l *Lexicon) addNoun(f []string) {
+	n := l.nouns[f[0]]
+	n.Classes = append(n.Classes, Class(f[1]))
+	if n.Gender == "" {
+		n.Gender = plain(f[2])
+	}
+	l.nouns[f[0]] = n
+}
+
+func (l *Lexicon) addKin(f []string) {
+	l.kin[f[0]] = Kin{Gender: plain(f[1]), Surname: f[2] == "s"}
+}
+
+func (l *Lexicon) addSet(f []string) {
+	if l.sets[f[0]] == nil {
+		l.sets[f[0]] = map[string]bool{}
+	}
+	for w := range strings.SplitSeq(f[1], " ") {
+		l.sets[f[0]][w] = true
+	}
+}
+
+// In reports whether a lower-case word is in a named set of sets.tsv.
+func (l *Lexicon) In(set, word string) bool { return l.sets[set][word] }
+
+// Role returns the role of a whole phrase, in lower case and singular.
+func (l *Lexicon) Role(phrase string) (Role, bool) {
+	r, ok := l.roles[phrase]
+	return r, ok
+}
+
+// Honorific returns what a word before a name tells, in lower case and
+// without full stops.
+func (l *Lexicon) Honorific(word string) (Honorific, bool) {
+	h, ok := l.honorifics[word]
+	return h, ok
+}
+
+// Noun returns the noun in lower case and singular.
+func (l *Lexicon) Noun(word string) (Noun, bool) {
+	n, ok := l.nouns[word]
+	return n, ok
+}
+
+// Kin returns the relative that a lower-case word names.
+func (l *Lexicon) Kin(word string) (Kin, bool) {
+	k, ok := l.kin[word]
+	return k, ok
+}
+
+// FormerBefore, FormerAfter and FormerPrefix tell whether a lower-case word,
+// phrase or prefix says that an office is over.
+func (l *Lexicon) FormerBefore(word string) bool { return strings.Contains(l.former[word], "b") }
+
+// FormerAfter is FormerBefore for phrases behind a title.
+func (l *Lexicon) FormerAfter(phrase string) bool { return strings.Contains(l.former[phrase], "a") }
+
+// FormerPrefix is FormerBefore for prefixes joined by a hyphen.
+func (l *Lexicon) FormerPrefix(prefix string) bool { return strings.Contains(l.former[prefix], "x") }
+
+// OrgWord tells whether a lower-case word in a name makes it an organization.
+func (l *Lexicon) OrgWord(word string) bool { return strings.Contains(l.orgWords[word], "o") }
+
+// PlaceWord tells whether a lower-case word in a name makes it a place.
+func (l *Lexicon) PlaceWord(word string) bool { return strings.Contains(l.orgWords[word], "p") }
+
+// Eastern tells for a lower-case surname that stands before the given name by
+// which part of the name people go: "s" the surname, "g" the last given name;
+// "" for other surnames.
+func (l *Lexicon) Eastern(surname string) string { return l.eastern[surname] }
+
+// Has reports whether the noun has a class.
+func (n Noun) Has(c Class) bool {
+	for _, x := range n.Classes {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}
+
+// Predecessor returns the ISO code of the former state whose capital a country
+// has today, "" where there is none.
+func (l *Lexicon) Predecessor(iso string) string { return l.states[iso] }

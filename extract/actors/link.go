@@ -1,0 +1,193 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/extract/actors/kb"
+)
+
+// linkFullNames makes a person of every name of two words or more, and of
+// every single word that the knowledge base knows as a person's name.
+func linkFullNames(a *article) {
+	for _, n := range a.names {
+		if n.label != personal || n.tail < 0 || len(n.words) < 2 && !personHit(n.hits) {
+			continue
+		}
+		if len(n.words) >= 2 && a.onlyInitials(n) || a.royal(n) {
+			continue
+		}
+		p := a.findFull(n)
+		if p == nil {
+			p = a.newPerson(n)
+		}
+		a.attach(p, n)
+	}
+}
+
+// onlyInitials tells that a name has nothing but initials before the surname;
+// another mention may spell them out.
+func (a *article) onlyInitials(n *name) bool {
+	for i := n.first; i < n.end-1; i++ {
+		if !initials(a.word[i]) && a.tok(i).Pos != "PUNCT" || len(a.word[i]) == 2 && a.word[i][1] != '.' {
+			return false
+		}
+	}
+	return n.end-n.first > 1 && len(n.hits) == 0
+}
+
+// royal tells that a name of one word behind a royal title is a given name.
+func (a *article) royal(n *name) bool {
+	if len(n.titles) == 0 || len(n.words) > 1 {
+		return false
+	}
+	switch n.titles[len(n.titles)-1].phrase {
+	case "king", "queen", "prince", "princess", "crown prince", "pope", "emir", "sultan", "emperor", "sheikh", "sheik":
+		return true
+	}
+	return false
+}
+
+// findFull returns the person whom an earlier mention names by a compatible
+// full name.
+func (a *article) findFull(n *name) *person {
+	entry := a.personEntry(n)
+	for _, p := range a.people {
+		if entry != nil && p.entry == entry {
+			return p
+		}
+	}
+	for _, p := range a.people {
+		if entry != nil && p.entry != nil {
+			continue
+		}
+		if a.compatible(p, n.words) && a.agreeGender(p, n) {
+			return p
+		}
+	}
+	return nil
+}
+
+// newPerson starts a person with a name.
+func (a *article) newPerson(n *name) *person {
+	p := &person{entry: a.personEntry(n), words: n.words, full: len(n.words) > 1, name: n.text(a), entity: -1}
+	a.shorten(p)
+	if p.entry != nil {
+		p.country = p.entry.Country
+	}
+	a.people = append(a.people, p)
+	return p
+}
+
+// attach links a name to a person, who learns from it.
+func (a *article) attach(p *person, n *name) {
+	n.person, n.label, n.rule = p, personal, a.rule
+	p.names = append(p.names, n)
+	if g := a.titleGender(n); p.gender == "" && g != "" {
+		p.gender = g
+	}
+	if len(n.words) > len(p.words) && len(p.words) < 2 || !p.full && len(n.words) > 1 {
+		p.words, p.full, p.name = n.words, true, n.text(a)
+		a.shorten(p)
+	}
+}
+
+// titleGender is the gender that the titles of a name tell.
+func (a *article) titleGender(n *name) string {
+	for _, t := range n.titles {
+		if h, ok := a.lex.Honorific(t.phrase); ok && h.Gender != "" {
+			return h.Gender
+		}
+		if r, ok := a.lex.Role(t.phrase); ok && r.Gender != "" {
+			return r.Gender
+		}
+	}
+	return ""
+}
+
+// agreeGender tells whether the titles of a name allow a person's gender.
+func (a *article) agreeGender(p *person, n *name) bool {
+	g, h := a.titleGender(n), a.genderOf(p)
+	return g == "" || h == "" || g == h
+}
+
+// personEntry returns the record of a full name, nil where the knowledge base
+// has none that was alive to the article.
+func (a *article) personEntry(n *name) *kb.Entry {
+	hits := n.hits
+	if !personHit(hits) && len(n.words) > 1 {
+		hits = a.kb.Lookup(n.text(a))
+		if !slices.ContainsFunc(hits, isPerson) {
+			hits = a.withoutMiddle(n)
+		}
+	}
+	var best *kb.Entry
+	for _, h := range hits {
+		if !isPerson(h) || !a.agreeEntry(h.Entry, n) || !a.alive(h.Entry) {
+			continue
+		}
+		if best == nil || a.kb.Prominence(h.Entry, a.date) > a.kb.Prominence(best, a.date) {
+			best = h.Entry
+		}
+	}
+	return best
+}
+
+func isPerson(h kb.Hit) bool { return h.Entry.Kind == kb.Person }
+
+// withoutMiddle looks a name up by its first and last words only: "Mikhail
+// Sergeyevich Gorbachev", "Robert S. Ford".
+func (a *article) withoutMiddle(n *name) []kb.Hit {
+	if len(n.words) < 3 || n.end-n.first < 3 || a.tok(n.first).Pos == "PUNCT" || a.hyphen(n.first+1, n.first) {
+		return nil
+	}
+	last := n.end - 1
+	for last > n.first+1 && (a.hyphen(last-1, n.first) || a.lex.In("particle", a.low[last-1])) {
+		last--
+	}
+	if last == n.first+1 || a.lex.Eastern(n.words[0]) != "" {
+		return nil
+	}
+	return a.kb.Lookup(a.word[n.first] + " " + a.doc.Slice(last, n.end))
+}
+
+// agreeEntry tells whether the titles of a name allow a record's gender.
+func (a *article) agreeEntry(e *kb.Entry, n *name) bool {
+	g := a.titleGender(n)
+	return g == "" || e.Gender == "" || g == e.Gender
+}
+
+// alive tells whether a record can be the person whom an article means by a
+// full name: in office within a lifetime of its date, or known beyond it.
+func (a *article) alive(e *kb.Entry) bool {
+	if a.date == "" || len(e.Offices) == 0 {
+		return true
+	}
+	const lifetime, before, famous = 45, 30, 120
+	year := yearOf(a.date)
+	for _, o := range e.Offices {
+		from, to := yearOf(o.From), yearOf(o.To)
+		if to == 0 {
+			to = max(yearOf(o.Seen), from)
+		}
+		if from == 0 {
+			from = to
+		}
+		if from == 0 || year >= from-before && year <= to+lifetime {
+			return true
+		}
+	}
+	return a.kb.Prominence(e, a.date) >= famous
+}
+
+// yearOf is the year of an ISO date, 0 where there is none.
+func yearOf(date string) int {
+	const digits = 4
+	if len(date) < digits {
+		return 0
+	}
+	y := 0
+	for i := range digits {
+		y = y*10 + int(date[i]-'0')
+	}
+	return y
+}

@@ -1,0 +1,148 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
+
+// label is what a proper name names.
+type label uint8
+
+const (
+	unknown label = iota
+	personal
+	political // a country, or a city that stands for one
+	corporate // an organization
+	spatial   // a place that is no country
+	other     // a work, a law, a product, an event
+	labels
+)
+
+// name is one proper name in the text, titles before it not counted.
+type name struct {
+	first, end int
+	// titles are the titles and honorifics directly before the name, outermost first.
+	titles []title
+	// words are the folded words of the name, key joins them.
+	words []string
+	key   string
+	// tail is the first token of the part behind a leading country or city
+	// ("Biegun" in "Seoul Biegun"), or 0: the whole may yet be two names.
+	tail  int
+	hits  []kb.Hit
+	votes [labels]int
+	label label
+	// person is set for people, once linked.
+	person *person
+	// actor and place are entities, -1 for none.
+	actor, place int
+	form         Form
+	rule         string
+}
+
+// title is a title or honorific before a name.
+type title struct {
+	first, end int
+	// phrase is in lower case without full stops.
+	phrase string
+}
+
+// wordsOf returns the folded words of tokens [first, end): no marks, no case,
+// no punctuation, cut at hyphens; full stops vanish ("H.W." is "hw").
+func (a *article) wordsOf(first, end int) []string {
+	var out []string
+	for i := first; i < end; i++ {
+		out = appendWords(out, a.word[i])
+	}
+	return out
+}
+
+// appendWords appends the folded words of one token.
+func appendWords(out []string, w string) []string {
+	if plainWord(w) {
+		return append(out, lower(w))
+	}
+	return append(out, strings.Fields(graph.Fold(strings.ReplaceAll(w, ".", "")))...)
+}
+
+// plainWord tells whether a word consists of ASCII letters only.
+func plainWord(w string) bool {
+	for i := range len(w) {
+		if c := w[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// nameToken tells whether a token can be a part of a proper name.
+func (a *article) nameToken(i int) bool {
+	if !a.capital(i) || a.dated(i) {
+		return false
+	}
+	if a.hit[i].n > 0 {
+		return true
+	}
+	switch pos := a.tok(i).Pos; pos {
+	case "PROPN", "X":
+		return a.word[i] != "I"
+	case "NOUN", "ADJ", "VERB", "ADV":
+		if a.opens(i) {
+			return pos != "VERB" && pos != "ADV" && a.entity(i) != ""
+		}
+		return pos != "ADV" || a.entity(i) != ""
+	default:
+		return false
+	}
+}
+
+// dated tells whether a token is part of a date, an amount or the like.
+func (a *article) dated(i int) bool {
+	switch a.entity(i) {
+	case "DATE", "TIME":
+		return a.lex.In("month", strings.TrimSuffix(a.low[i], ".")) || a.lex.In("weekday", a.low[i]) || a.hit[i].n == 0
+	case "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL":
+		return true
+	}
+	return a.lex.In("weekday", a.low[i])
+}
+
+// entity is the label of the recogniser's entity over a token, or "".
+func (a *article) entity(i int) string {
+	if e := a.ent[i]; e >= 0 {
+		return a.doc.Ents[e].Label
+	}
+	return ""
+}
+
+// opens tells whether a token has a capital because of its place: first in a
+// sentence, a line, a quotation or behind a colon or a dash.
+func (a *article) opens(i int) bool {
+	if i == 0 || a.tok(i).SentStart || a.blank(i-1) {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(a.word[i-1])
+	return strings.ContainsRune("“”\"‘:;•–—-([|>*", r)
+}
+
+// initials tells whether a token is a row of initials: "M.", "H.W.", "JD".
+func initials(w string) bool {
+	n := 0
+	for _, r := range w {
+		switch {
+		case r == '.' || r == '-':
+		case unicode.IsUpper(r):
+			n++
+		default:
+			return false
+		}
+	}
+	return n == 1 || n > 0 && (strings.Contains(w, ".") && n <= 3 || n == 2)
+}
+
+// text is the name as it stands.
+func (n *name) text(a *article) string { return a.doc.Slice(n.first, n.end) }

@@ -1,0 +1,21 @@
+package actors
+
+// A sieve is one step of the resolution: it looks at the article as the
+// sieves before it left it, and adds mentions, links or offices.
+type sieve struct {
+	// name stands in the Rule of whatever the sieve makes.
+	name string
+	run  func(*article)
+}
+
+// sieves returns the steps from the sure to the daring. Each builds on those
+// before it; README.md tells what each does and how to add one.
+func sieves() []sieve {
+	return []sieve{
+		{"names", findNames},
+		{"full-name", linkFullNames},
+		{"things", linkThings},
+		{"surname", linkSurnames},
+		{"resolve", makeMentions},
+	}
+}

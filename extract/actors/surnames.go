@@ -1,0 +1,198 @@
+package actors
+
+import (
+	"entente/extract/actors/kb"
+)
+
+// linkSurnames links the names that the full names left over: a surname, with
+// or without a title, is somebody of the article, else an office holder of the
+// day, else a new person.
+func linkSurnames(a *article) {
+	a.headlinePeople()
+	for _, n := range a.names {
+		if n.person != nil || !a.mayBePerson(n) {
+			continue
+		}
+		if p := a.named(n); p != nil {
+			a.attach(p, n)
+		}
+	}
+	for _, n := range a.names {
+		if n.person != nil || n.label != personal || n.tail < 0 {
+			continue
+		}
+		p := a.named(n)
+		if p == nil {
+			p = a.fromOffice(n)
+		}
+		if p == nil {
+			p = a.newPerson(n)
+		}
+		a.attach(p, n)
+	}
+}
+
+// mayBePerson tells whether a name can turn out to be somebody's surname.
+func (a *article) mayBePerson(n *name) bool {
+	if n.label == personal {
+		return true
+	}
+	switch n.label {
+	case unknown, other, corporate:
+		return len(n.hits) == 0
+	case political, spatial:
+		return len(n.hits) == 0 || len(n.titles) > 0 || a.entity(n.first) == "PERSON" && n.end-n.first == 1
+	}
+	return false
+}
+
+// named returns the person of the article whom a short name means, nil where
+// there is none or no telling which.
+func (a *article) named(n *name) *person {
+	var found []*person
+	for _, p := range a.people {
+		if a.answers(p, n.words) && a.agreeGender(p, n) {
+			found = append(found, p)
+		}
+	}
+	if len(found) == 0 && len(n.words) == 1 {
+		found = a.misspelt(n)
+	}
+	if len(found) == 0 {
+		found = a.initialled(n)
+	}
+	if len(found) == 0 {
+		found = a.firstNamed(n)
+	}
+	return a.pick(n, found)
+}
+
+// misspelt returns the people whose surname a name spells differently.
+func (a *article) misspelt(n *name) (found []*person) {
+	for _, p := range a.people {
+		if p.full && p.till-p.short == 1 && alike(p.words[p.short], n.words[0]) && a.agreeGender(p, n) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// initialled returns the people whose given names start with the initials
+// before a surname: "M. S. Gorbachev".
+func (a *article) initialled(n *name) (found []*person) {
+	if !a.onlyInitials(n) {
+		return nil
+	}
+	for _, p := range a.people {
+		if p.full && sameSurname(p.words[len(p.words)-1], n.words[len(n.words)-1]) && p.words[0][0] == n.words[0][0] {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// firstNamed returns the people whose given name a royal or one-word name is.
+func (a *article) firstNamed(n *name) (found []*person) {
+	if !a.royal(n) {
+		return nil
+	}
+	for _, p := range a.people {
+		if p.full && p.words[0] == n.words[0] {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// pick chooses among several people of one surname: somebody named in full
+// earlier in the paragraph, else the one who matters most.
+func (a *article) pick(n *name, found []*person) *person {
+	if len(found) < 2 {
+		if len(found) == 1 {
+			return found[0]
+		}
+		return nil
+	}
+	var recent *person
+	at := -1
+	for _, p := range found {
+		for _, m := range p.names {
+			if m.first < n.first && m.first > at && a.para[m.first] == a.para[n.first] {
+				recent, at = p, m.first
+			}
+		}
+	}
+	if recent != nil {
+		return recent
+	}
+	best := found[0]
+	for _, p := range found[1:] {
+		if a.weight(p) > a.weight(best) {
+			best = p
+		}
+	}
+	return best
+}
+
+// weight is how much a person matters in the article.
+func (a *article) weight(p *person) int {
+	w := len(p.names)
+	if p.entry != nil {
+		w += a.kb.Prominence(p.entry, a.date) / 10
+	}
+	return w
+}
+
+// headlinePeople finds the people of headlines, where capitals tell nothing,
+// among those whom the text names.
+func (a *article) headlinePeople() {
+	for _, n := range a.names {
+		if n.tail < 0 && n.person == nil {
+			if p := a.named(n); p != nil {
+				n.tail = 0
+				a.attach(p, n)
+			}
+		}
+	}
+}
+
+// fromOffice returns a new person for a surname that belongs to an office
+// holder of the day, nil where no office decides.
+func (a *article) fromOffice(n *name) *person {
+	e := a.holderNamed(n)
+	if e == nil {
+		return nil
+	}
+	for _, p := range a.people {
+		if p.entry == e {
+			return p
+		}
+	}
+	p := &person{entry: e, words: appendWords(nil, ""), name: e.Name, country: e.Country, entity: -1}
+	p.words = appendWords(nil, e.Name)
+	a.shorten(p)
+	a.people = append(a.people, p)
+	return p
+}
+
+// holderNamed picks the office holder whom a bare or titled surname means.
+func (a *article) holderNamed(n *name) *kb.Entry {
+	const leader, margin = 150, 10
+	var best *kb.Entry
+	most, second := 0, 0
+	for _, e := range a.kb.BySurname(n.text(a)) {
+		if !a.agreeEntry(e, n) || !a.alive(e) {
+			continue
+		}
+		w := a.kb.Prominence(e, a.date)
+		if w > most {
+			best, most, second = e, w, most
+		} else if w > second {
+			second = w
+		}
+	}
+	if most < leader || most < second+margin {
+		return nil
+	}
+	return best
+}

@@ -1,0 +1,154 @@
+package actors
+
+import "entente/extract/actors/kb"
+
+// vote adds what the neighbourhood of a name says about its label.
+func (a *article) vote(n *name) {
+	a.voteEntity(n)
+	last := a.low[n.end-1]
+	switch {
+	case n.end-n.first == 1 && n.tail < 0:
+	case a.lex.OrgWord(last):
+		n.votes[corporate] += 4
+	case a.lex.PlaceWord(last):
+		n.votes[spatial] += 4
+	}
+	if len(n.words) > 1 && a.kb.Given(n.words[0]) != "" {
+		n.votes[personal] += 2
+	}
+	if len(n.words) > 1 && len(n.words) < 4 && a.lex.Eastern(n.words[0]) != "" {
+		n.votes[personal]++
+	}
+	before := n.first - 1
+	if a.in(before, n.first) {
+		a.voteBefore(n, before)
+	}
+	if a.is(n.end, n.first, ",") && a.is(n.end+1, n.first, "who", "whom", "whose") {
+		n.votes[personal] += 2
+	}
+	if n.end-n.first == 1 && acronym(a.word[n.first]) {
+		n.votes[corporate]++
+	}
+}
+
+// voteEntity counts what the recogniser says.
+func (a *article) voteEntity(n *name) {
+	e := a.ent[n.end-1]
+	if e < 0 {
+		return
+	}
+	ent := a.doc.Ents[e]
+	weight := 1
+	if ent.First >= n.first-1 && ent.End <= n.end+1 {
+		weight = 2
+	}
+	switch ent.Label {
+	case "PERSON":
+		n.votes[personal] += weight
+	case "ORG":
+		n.votes[corporate] += weight
+	case "GPE", "LOC", "FAC":
+		n.votes[spatial] += weight
+	case "NORP":
+	default:
+		n.votes[other] += weight
+	}
+}
+
+// voteBefore counts what the word before a name says.
+func (a *article) voteBefore(n *name, i int) {
+	switch w := a.low[i]; {
+	case w == "the":
+		n.votes[corporate]++
+		n.votes[spatial]++
+	case a.lex.In("placing", w):
+		n.votes[spatial]++
+	default:
+		if a.tok(i).Pos != "NOUN" && a.tok(i).Pos != "PROPN" {
+			return
+		}
+		if _, ok := a.lex.Role(singular(w)); ok {
+			n.votes[personal] += 4
+		} else if _, ok := a.lex.Kin(w); ok {
+			n.votes[personal] += 4
+		} else if c, ok := a.lex.Noun(singular(w)); ok && (c.Has("persons") || c.Has("agents")) {
+			n.votes[personal] += 3
+		}
+	}
+}
+
+// acronym tells whether a word is written as one: two to six capitals.
+func acronym(w string) bool {
+	n := 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case 'A' <= c && c <= 'Z':
+			n++
+		case c == '.' || c == '-' || '0' <= c && c <= '9':
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 6
+}
+
+// singular undoes the plural of a lower-case noun.
+func singular(w string) string {
+	n := len(w)
+	switch {
+	case n > 4 && w[n-3:] == "men":
+		return w[:n-3] + "man"
+	case n > 4 && w[n-3:] == "ies":
+		return w[:n-3] + "y"
+	case n > 5 && (w[n-4:] == "sses" || w[n-4:] == "ches" || w[n-4:] == "shes"):
+		return w[:n-2]
+	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i':
+		return w[:n-1]
+	}
+	return w
+}
+
+// tally labels every name: by the knowledge base where it knows it, else by
+// the votes for all names of the article with the same words.
+func (a *article) tally() {
+	sum := map[string]*[labels]int{}
+	for _, n := range a.names {
+		v := sum[n.key]
+		if v == nil {
+			v = new([labels]int)
+			sum[n.key] = v
+		}
+		for l := range labels {
+			v[l] += n.votes[l]
+		}
+	}
+	for _, n := range a.names {
+		n.label = a.labelOf(n, sum[n.key])
+	}
+}
+
+// labelOf picks the label with the most votes; people first among equals.
+func (a *article) labelOf(n *name, votes *[labels]int) label {
+	if len(n.hits) > 0 && len(n.titles) == 0 {
+		switch h := n.hits[0]; h.Entry.Kind {
+		case kb.Person:
+			return personal
+		case kb.Country:
+			return political
+		case kb.Organization:
+			return corporate
+		default:
+			return spatial
+		}
+	}
+	best, most := unknown, 1
+	for _, l := range []label{personal, corporate, spatial, other} {
+		if votes[l] > most {
+			best, most = l, votes[l]
+		}
+	}
+	if best == personal && len(n.words) == 1 && len(n.titles) == 0 && a.lex.OrgWord(n.words[0]) {
+		return corporate
+	}
+	return best
+}
