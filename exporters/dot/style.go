@@ -1,0 +1,75 @@
+package dot
+
+import (
+	"entente/exporters/internal/picture"
+	"entente/graph"
+)
+
+// font is the list that browsers resolve; Graphviz measures with Arial's widths.
+const font = "Arial"
+
+// Colours of text. On white, and on every fill below, both reach a contrast of
+// 4.5 to 1 at least (WCAG 2.2, criterion 1.4.3); dot_test.go computes it.
+const (
+	ink    = "#1f2328"
+	softer = "#4b535d"
+)
+
+// look is the shape, the fill and the outline of a kind of node: each kind
+// differs in shape, so that a print without colour can be read.
+type look struct{ shape, style, fill, line string }
+
+func lookOf(k graph.Kind) look {
+	switch k {
+	case graph.Person:
+		return look{"box", "rounded,filled", "#dbeafe", "#1d4e89"}
+	case graph.Country:
+		return look{"box", "filled", "#fde9c8", "#8a5a00"}
+	case graph.Organization:
+		return look{"component", "filled", "#e6e1f7", "#54409b"}
+	case graph.Place:
+		return look{"house", "filled", "#e3f1dd", "#356b28"}
+	case graph.Meeting:
+		return look{"octagon", "filled", "#cdeeee", "#0b6161"}
+	default:
+		return look{"note", "filled", "#fdf6c9", "#756400"}
+	}
+}
+
+// colour returns the colour of a family's lines and words.
+func colour(f picture.Family) string {
+	switch f {
+	case picture.Contact:
+		return "#1d4e89"
+	case picture.Support:
+		return "#1f6f2b"
+	case picture.Request:
+		return "#6b3fa0"
+	case picture.Refusal:
+		return "#a34700"
+	case picture.Force:
+		return "#b3001b"
+	default:
+		return "#5b636d"
+	}
+}
+
+func strokeStyle(s picture.Stroke) string {
+	return [...]string{"solid", "dashed", "dotted"}[s]
+}
+
+// width returns a line's width in points for a number of sources: the first
+// doubles show, more count less.
+func width(sources int) string {
+	return [...]string{"1.1", "1.1", "1.9", "2.5", "3.0", "3.4"}[min(max(sources, 0), 5)]
+}
+
+// Above this many nodes the layered layout becomes too wide to be read.
+const layeredNodes = 120
+
+func layoutFor(nodes int) string {
+	if nodes > layeredNodes {
+		return "sfdp"
+	}
+	return "dot"
+}
