@@ -76,3 +76,19 @@ func (d *Doc) Sents() []Span {
 	}
 	return out
 }
+
+// Append adds the annotations of a piece of d.Text that begins at byte offset:
+// its tokens and entities with their offsets and indexes moved. The piece's
+// first token starts a sentence.
+func (d *Doc) Append(piece *Doc, offset int) {
+	base := len(d.Tokens)
+	for _, t := range piece.Tokens {
+		t.Start += int32(offset)
+		t.End += int32(offset)
+		t.Head += int32(base)
+		d.Tokens = append(d.Tokens, t)
+	}
+	for _, e := range piece.Ents {
+		d.Ents = append(d.Ents, Ent{First: e.First + base, End: e.End + base, Label: e.Label})
+	}
+}

@@ -1,0 +1,116 @@
+package transition
+
+import (
+	"entente/extract/nlp/internal/kernel"
+)
+
+const (
+	ring  = 128 // tokens whose contributions are kept
+	block = 32  // tokens whose contributions are computed at a time
+	rows  = 48  // tokens projected at a time
+)
+
+// Scorer scores the states of one text at a time. It is not safe for
+// concurrent use.
+type Scorer struct {
+	m       *Model
+	vectors []float32 // projected token vectors
+	n       int       // tokens
+	done    int       // tokens whose contributions have been computed
+	kept    []float32 // contributions of the last ring tokens, per feature
+	again   []float32 // contribution of a token that is no longer kept
+	product []float32
+	sum     []float32
+	hidden  []float32
+	scores  []float32
+}
+
+// NewScorer returns a scorer without a text.
+func (m *Model) NewScorer() *Scorer {
+	return &Scorer{
+		m:       m,
+		kept:    make([]float32, m.features*ring*m.lower[0].Stride),
+		again:   make([]float32, m.lower[0].Stride),
+		product: make([]float32, rows*m.proj.Stride),
+		sum:     make([]float32, m.wide),
+		hidden:  make([]float32, m.hidden),
+		scores:  make([]float32, m.upper.Stride),
+	}
+}
+
+// Reset begins a text of n tokens. All of their vectors must then be added.
+func (s *Scorer) Reset(n int) {
+	s.n, s.done = n, 0
+	if need := n * s.m.dim; cap(s.vectors) < need {
+		s.vectors = make([]float32, need)
+	} else {
+		s.vectors = s.vectors[:need]
+	}
+}
+
+// Add projects the vectors of tokens from first on.
+func (s *Scorer) Add(first int, vectors []float32) {
+	m := s.m
+	n := len(vectors) / m.proj.In
+	for r := 0; r < n; r += rows {
+		k := min(rows, n-r)
+		m.proj.Mul(s.product, vectors[r*m.proj.In:], k, m.proj.In)
+		for i := range k {
+			to := s.vectors[(first+r+i)*m.dim : (first+r+i+1)*m.dim]
+			copy(to, s.product[i*m.proj.Stride:])
+			kernel.Add(to, m.projBias)
+		}
+	}
+}
+
+// contribution returns what token t adds to the state as feature f.
+func (s *Scorer) contribution(f, t int) []float32 {
+	m := s.m
+	stride := m.lower[f].Stride
+	for t >= s.done {
+		n := min(block, s.n-s.done)
+		for g, l := range m.lower {
+			at := (g*ring + s.done%ring) * stride
+			l.Mul(s.kept[at:], s.vectors[s.done*m.dim:], n, m.dim)
+		}
+		s.done += n
+	}
+	// the block being filled next takes the place of the oldest one
+	if t < (s.done+block-1)/block*block-ring {
+		m.lower[f].MulVec(s.again, s.vectors[t*m.dim:], 0, stride)
+		return s.again[:m.wide]
+	}
+	at := (f*ring + t%ring) * stride
+	return s.kept[at : at+m.wide]
+}
+
+// State computes the hidden layer for the feature tokens of a state; -1 stands
+// for no token.
+func (s *Scorer) State(tokens []int) {
+	m := s.m
+	clear(s.sum)
+	for f, t := range tokens {
+		if t < 0 {
+			kernel.Add(s.sum, m.pad[f])
+		} else {
+			kernel.Add(s.sum, s.contribution(f, t))
+		}
+	}
+	kernel.Maxout2(s.hidden, s.sum, m.lowerBias)
+}
+
+// Best returns the action with the highest score among the spans, which are
+// ascending, and its score; the first of equals.
+func (s *Scorer) Best(spans []Span) (action int, score float32) {
+	m := s.m
+	action = -1
+	for _, sp := range spans {
+		m.upper.MulVec(s.scores, s.hidden, sp.First/3*3, (sp.End+2)/3*3)
+		for i := sp.First; i < sp.End; i++ {
+			if v := s.scores[i] + m.upperBias[i]; action < 0 || v > score {
+				action, score = i, v
+			}
+		}
+	}
+	return action, score
+}

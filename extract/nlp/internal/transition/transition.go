@@ -1,0 +1,88 @@
+// Package transition scores the actions of a transition system: token vectors
+// are projected once, each state adds up what its feature tokens contribute,
+// and an output layer scores the actions that are allowed.
+package transition
+
+import (
+	"entente/extract/nlp/internal/kernel"
+	"entente/extract/nlp/internal/modelfile"
+)
+
+const pieces = 2 // maxout pieces of the hidden layer
+
+// Action is a class of the output layer: what to do and with which label.
+type Action struct {
+	Move  byte
+	Label string
+}
+
+// Model is the network of a transition system. It is immutable.
+type Model struct {
+	Actions  []Action
+	features int
+	hidden   int
+	wide     int // hidden * pieces
+	dim      int // of a projected token vector
+
+	proj      *kernel.Matrix
+	projBias  []float32
+	lower     []*kernel.Matrix // one per feature
+	lowerBias []float32
+	pad       [][]float32 // contribution of a feature without a token
+	upper     *kernel.Matrix
+	upperBias []float32
+}
+
+// Load reads the network whose sections begin with name; its token vectors have
+// width numbers.
+func Load(f *modelfile.File, name string, width int) *Model {
+	var c struct {
+		Features, Hidden, Pieces int
+		Actions                  [][2]string
+	}
+	f.JSON(name+".json", &c)
+	if f.Err() != nil || c.Pieces != pieces || c.Hidden < 1 || c.Features < 1 {
+		f.Fail("%s: unknown kind of network", name)
+		return nil
+	}
+	m := &Model{features: c.Features, hidden: c.Hidden, wide: c.Hidden * pieces, dim: c.Hidden}
+	for _, a := range c.Actions {
+		if a[0] == "" {
+			f.Fail("%s: action without a move", name)
+			return nil
+		}
+		m.Actions = append(m.Actions, Action{a[0][0], a[1]})
+	}
+	m.proj = kernel.Pack(f.Floats(name+".proj.W", m.dim*width), m.dim, width, width)
+	m.projBias = f.Floats(name+".proj.b", m.dim)
+	lower := f.Floats(name+".lower.W", m.features*m.wide*m.dim)
+	pad := f.Floats(name+".lower.pad", m.features*m.wide)
+	for i := range m.features {
+		m.lower = append(m.lower, kernel.Pack(lower[i*m.wide*m.dim:], m.wide, m.dim, m.dim))
+		m.pad = append(m.pad, pad[i*m.wide:(i+1)*m.wide])
+	}
+	m.lowerBias = f.Floats(name+".lower.b", m.wide)
+	n := len(m.Actions)
+	m.upper = kernel.Pack(f.Floats(name+".upper.W", n*m.hidden), n, m.hidden, m.hidden)
+	m.upperBias = f.Floats(name+".upper.b", n)
+	return m
+}
+
+// Span is a range [First, End) of actions.
+type Span struct{ First, End int }
+
+// Moves returns the span of actions of each move, which must lie side by side.
+func (m *Model) Moves(f *modelfile.File) map[byte]Span {
+	out := make(map[byte]Span)
+	for i, a := range m.Actions {
+		s, ok := out[a.Move]
+		if !ok {
+			s = Span{i, i}
+		}
+		if s.End != i {
+			f.Fail("actions %c are not side by side", a.Move)
+		}
+		out[a.Move] = Span{s.First, i + 1}
+	}
+	return out
+}
