@@ -1,0 +1,163 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// part is one of the four lists of a graph.
+type part struct {
+	name   string
+	n      int
+	record func(i int) record
+}
+
+// entry is a record of a part, by its place there.
+type entry struct {
+	id    string
+	group string
+	hash  int64
+	links int32
+	place int32
+	state state
+	// element is the database's own id of a relationship that has changed, "" for a node.
+	element string
+}
+
+type state uint8
+
+const (
+	missing state = iota
+	unchanged
+	changed
+)
+
+// list is all entries of a number of parts that share one space of ids, sorted by id.
+type list struct {
+	parts   []part
+	entries [][]entry // by part, sorted by id
+	gone    []stranger
+}
+
+// stranger is something of ours in the database that the graph lacks.
+type stranger struct {
+	id, element string
+	retired     bool
+}
+
+func newList(parts ...part) *list {
+	l := &list{parts: parts}
+	for _, p := range parts {
+		entries := make([]entry, p.n)
+		for i := range entries {
+			r := p.record(i)
+			entries[i] = entry{id: r.id, group: r.group, hash: r.hash, links: int32(len(r.links)), place: int32(i)} //nolint:gosec // lists in memory are shorter
+		}
+		slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
+		l.entries = append(l.entries, entries)
+	}
+	return l
+}
+
+// find returns the entry with an id, or nil.
+func (l *list) find(id string) *entry {
+	for _, entries := range l.entries {
+		i, ok := slices.BinarySearchFunc(entries, id, func(e entry, id string) int { return cmp.Compare(e.id, id) })
+		if ok {
+			return &entries[i]
+		}
+	}
+	return nil
+}
+
+// digest is what one query can tell of all hashes: equal digests mean equal content.
+type digest struct{ count, low, high, links int64 }
+
+func (l *list) digest() digest {
+	var d digest
+	for _, entries := range l.entries {
+		for i := range entries {
+			d.count++
+			d.low += entries[i].hash % (1 << 32)
+			d.high += entries[i].hash / (1 << 32)
+			d.links += int64(entries[i].links)
+		}
+	}
+	return d
+}
+
+// covers tells whether a database with digest d holds what want stands for. It
+// may hold more links: somebody else's relationships may have the same types.
+func (d digest) covers(want digest) bool {
+	return d.count == want.count && d.low == want.low && d.high == want.high && d.links >= want.links
+}
+
+// digest asks the database for its digest.
+func (s *Store) digest(ctx context.Context, text string) (digest, error) {
+	var d digest
+	err := s.read(ctx, text, nil, func(r *driver.Record) error {
+		for i, to := range []*int64{&d.count, &d.low, &d.high, &d.links} {
+			n, ok := r.Values[i].(int64)
+			if !ok {
+				return fmt.Errorf("digest: column %d is %T", i, r.Values[i])
+			}
+			*to = n
+		}
+		return nil
+	})
+	return d, err
+}
+
+// compare reads ids and hashes back and sorts everything into new, unchanged,
+// changed and gone.
+func (s *Store) compare(ctx context.Context, text string, l *list) error {
+	l.reset()
+	return s.read(ctx, text, nil, func(r *driver.Record) error {
+		id, _ := r.Values[0].(string)
+		hash, known := r.Values[1].(int64)
+		element, _ := r.Values[2].(string)
+		links, _ := r.Values[3].(int64)
+		retired := !known && element == labelRetired
+		if !known && !retired || id == "" {
+			return fmt.Errorf("%w: node %q", errForeign, id)
+		}
+		e := l.find(id)
+		switch {
+		case e == nil || e.state != missing: // the latter: it stands there twice
+			l.gone = append(l.gone, stranger{id: id, element: element, retired: retired})
+		case known && hash == e.hash && links >= int64(e.links):
+			e.state = unchanged
+		default:
+			e.state, e.element = changed, element
+		}
+		return nil
+	})
+}
+
+// errForeign guards somebody else's nodes.
+var errForeign = errors.New("something in the database has the label " + labelOurs + " but was not written by this program")
+
+func (l *list) reset() {
+	l.gone = nil
+	for _, entries := range l.entries {
+		for i := range entries {
+			entries[i].state, entries[i].element = missing, ""
+		}
+	}
+}
+
+// removed counts what is gone, without the nodes that were retired before.
+func (l *list) removed() int {
+	n := 0
+	for _, x := range l.gone {
+		if !x.retired {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,91 @@
+package neo4j
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// modelVersion is the version of labels, properties, constraints and hashes.
+// A database says which one it has; an older one is brought up to date by
+// the load, a newer one is refused.
+const modelVersion = 1
+
+// The labels and the relationship types beside graph.Kinds and graph.Relations.
+const (
+	labelOurs      = "Entente" // every node of ours; its id is unique
+	labelEntity    = "Entity"
+	labelEvent     = "Event"
+	labelArticle   = "Article"
+	labelStatement = "Statement"
+	// labelRetired marks a node that left the graph but on which relationships
+	// of somebody else hang.
+	labelRetired = "Retired"
+	// labelMeta is the one node that holds the version and serves as the lock.
+	labelMeta = "EntenteMeta"
+
+	typeHasStatement = "HAS_STATEMENT" // article → statement
+	typeSupports     = "SUPPORTS"      // statement → event
+	typeSaidBy       = "SAID_BY"       // statement → speaker
+	typeSource       = "SOURCE"        // statement → its source
+	typeTarget       = "TARGET"        // statement → its target
+	typeAtPlace      = "AT_PLACE"      // event → where
+
+	// hashProperty holds the content hash; it also marks a relationship as ours.
+	hashProperty = "ententeHash"
+)
+
+// linkTypes are the types that carry no properties and belong to one of their
+// ends (see owner), with which they are written and deleted.
+func linkTypes() []string {
+	return []string{typeHasStatement, typeSupports, typeSaidBy, typeSource, typeTarget, typeAtPlace}
+}
+
+// dateProperties are what a graph.Date becomes: date where the day is known,
+// the first and the last day that it can mean, and the date as written (EDTF).
+func dateProperties() []string { return []string{"date", "dateFrom", "dateTo", "edtf"} }
+
+func nodeProperties() []string {
+	return slices.Concat(
+		[]string{"name", "aliases", "type", "country", "wikidata", "offices", "status"},
+		dateProperties(),
+		[]string{"place", "history", "sources"},
+	)
+}
+
+func articleProperties() []string {
+	return []string{"title", "published", "publishedEdtf", "outlet", "url", "textHash", "words"}
+}
+
+func statementProperties() []string {
+	return slices.Concat(
+		[]string{"article", "relation", "status"},
+		dateProperties(),
+		[]string{"sourceName", "targetName", "placeName", "speakerName", "quote", "startByte", "endByte", "rule", "plover", "confidence", "refs"},
+	)
+}
+
+func edgeProperties() []string {
+	return slices.Concat(
+		[]string{"status"},
+		dateProperties(),
+		[]string{"plover", "place", "meeting", "sources", "confidence", "statements", "quote"},
+	)
+}
+
+// labelsOf returns the labels of a node of kind k beside labelOurs.
+func labelsOf(k graph.Kind) []string {
+	if k.Event() {
+		return []string{string(k), labelEvent}
+	}
+	return []string{string(k), labelEntity}
+}
+
+// nodeLabels are all labels that a node of ours can have beside labelOurs.
+func nodeLabels() []string {
+	labels := []string{labelEntity, labelEvent, labelArticle, labelStatement, labelRetired}
+	for _, k := range graph.Kinds() {
+		labels = append(labels, string(k))
+	}
+	return labels
+}

@@ -1,0 +1,231 @@
+package neo4j
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"entente/graph"
+)
+
+// loading is one run of Load.
+type loading struct {
+	store   *Store
+	texts   *statements
+	writer  *writer
+	options Options
+	summary Summary
+	// nodes are the graph's nodes, articles and statements: one space of ids.
+	nodes, edges *list
+}
+
+func newLoading(s *Store, w *wanted, o Options) *loading {
+	g := w.g
+	return &loading{
+		store: s, texts: newStatements(), options: o,
+		nodes: newList(
+			part{"nodes", len(g.Nodes), w.node},
+			part{"articles", len(g.Articles), w.article},
+			part{"statements", len(g.Statements), w.statement},
+		),
+		edges: newList(part{"edges", len(g.Edges), w.edge}),
+	}
+}
+
+// same tells whether the database holds the graph already.
+func (l *loading) same(ctx context.Context) (bool, error) {
+	for _, x := range []struct {
+		list *list
+		text string
+	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest}} {
+		d, err := l.store.digest(ctx, x.text)
+		if err != nil || !d.covers(x.list.digest()) {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// compare reads both lists back and counts what is to be done.
+func (l *loading) compare(ctx context.Context) error {
+	l.progress("comparing", 0, 0)
+	if err := l.store.compare(ctx, textNodeList, l.nodes); err != nil {
+		return err
+	}
+	if err := l.store.compare(ctx, textEdgeList, l.edges); err != nil {
+		return err
+	}
+	return nil
+}
+
+// apply writes what is new or changed and deletes what is gone.
+func (l *loading) apply(ctx context.Context) error {
+	order := [][]string{entityGroups(), eventGroups(), {labelArticle}, {labelStatement}}
+	for i, p := range []int{0, 0, 1, 2} {
+		if err := l.writeNodes(ctx, p, order[i]); err != nil {
+			return err
+		}
+	}
+	if err := l.writeEdges(ctx); err != nil {
+		return err
+	}
+	if err := l.deleteEdges(ctx); err != nil {
+		return err
+	}
+	return l.deleteNodes(ctx)
+}
+
+// entityGroups and eventGroups are the labels of nodes: events are written
+// after the entities because they link to their places.
+func entityGroups() []string { return kindGroups(false) }
+func eventGroups() []string  { return kindGroups(true) }
+
+func kindGroups(event bool) []string {
+	var groups []string
+	for _, k := range graph.Kinds() {
+		if k.Event() == event {
+			groups = append(groups, string(k))
+		}
+	}
+	return groups
+}
+
+// todo returns the entries of a part in some state, by group, in the order of their ids.
+func (l *list) todo(p int, s state) map[string][]*entry {
+	groups := map[string][]*entry{}
+	for i := range l.entries[p] {
+		if e := &l.entries[p][i]; e.state == s {
+			groups[e.group] = append(groups[e.group], e)
+		}
+	}
+	return groups
+}
+
+// task is a record to write.
+type task struct {
+	record
+
+	element string
+}
+
+// tasks returns what makes the tasks of entries of a part, with their sizes in bytes.
+func (l *list) tasks(p int, entries []*entry) func(int) (task, int) {
+	return func(i int) (task, int) {
+		t := task{record: l.parts[p].record(int(entries[i].place)), element: entries[i].element}
+		return t, t.size()
+	}
+}
+
+func (l *loading) writeNodes(ctx context.Context, p int, groups []string) error {
+	for _, s := range []state{missing, changed} {
+		todo := l.nodes.todo(p, s)
+		for _, group := range groups {
+			entries := todo[group]
+			err := split(ctx, l.writer, len(entries), l.nodes.tasks(p, entries), func(batch []task) []step {
+				return l.nodeSteps(group, s, batch)
+			}, l.counter("writing "+l.nodes.parts[p].name, len(entries)))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// nodeSteps writes nodes and, in the same transaction, their links: a hash that
+// stands in the database says that the links stand there too.
+func (l *loading) nodeSteps(group string, s state, batch []task) []step {
+	text := l.texts.create[group]
+	rows, ids := make([]any, len(batch)), make([]any, len(batch))
+	links := map[string][]any{}
+	for i := range batch {
+		rows[i], ids[i] = batch[i].row(), batch[i].id
+		for _, x := range batch[i].links {
+			from, to := batch[i].id, x.other
+			if x.in {
+				from, to = to, from
+			}
+			links[x.kind] = append(links[x.kind], []any{from, to})
+		}
+	}
+	var steps []step
+	if s == changed {
+		text = l.texts.change[group]
+		steps = append(steps, step{text: textDeleteLinksOut, rows: ids, want: -1}, step{text: textDeleteLinksIn, rows: ids, want: -1})
+	}
+	steps = append(steps, step{text: text, rows: rows, want: int64(len(rows))})
+	for _, kind := range slices.Sorted(maps.Keys(links)) {
+		steps = append(steps, step{text: linkText(kind), rows: links[kind], want: int64(len(links[kind]))})
+	}
+	return steps
+}
+
+func (l *loading) writeEdges(ctx context.Context) error {
+	for _, s := range []state{missing, changed} {
+		todo := l.edges.todo(0, s)
+		for _, group := range slices.Sorted(maps.Keys(todo)) {
+			entries := todo[group]
+			err := split(ctx, l.writer, len(entries), l.edges.tasks(0, entries), func(batch []task) []step {
+				return l.edgeSteps(group, batch)
+			}, l.counter("writing "+group, len(entries)))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// edgeSteps writes edges of one type. An edge that stands there between other
+// nodes or with another type is deleted first, in the same transaction.
+func (l *loading) edgeSteps(group string, batch []task) []step {
+	rows := make([]any, len(batch))
+	var moved []any
+	for i := range batch {
+		t := &batch[i]
+		rows[i] = t.row()
+		if t.element != "" {
+			moved = append(moved, []any{t.id, t.element, group, t.source, t.target})
+		}
+	}
+	var steps []step
+	if len(moved) > 0 {
+		steps = append(steps, step{text: textDeleteMoved, rows: moved, want: -1})
+	}
+	return append(steps, step{text: l.texts.create[group], rows: rows, want: int64(len(rows))})
+}
+
+func (l *loading) deleteEdges(ctx context.Context) error {
+	return split(ctx, l.writer, len(l.edges.gone), l.edges.goner, func(batch []stranger) []step {
+		rows := make([]any, len(batch))
+		for i, x := range batch {
+			rows[i] = []any{x.id, x.element}
+		}
+		return []step{{text: textDeleteEdges, rows: rows, want: -1}}
+	}, l.counter("deleting edges", len(l.edges.gone)))
+}
+
+// deleteNodes deletes nodes that are gone. One on which relationships of
+// somebody else hang stays, marked and without our hash.
+func (l *loading) deleteNodes(ctx context.Context) error {
+	var kept int64
+	l.summary.Kept = 0
+	return split(ctx, l.writer, len(l.nodes.gone), l.nodes.goner, func(batch []stranger) []step {
+		rows := make([]any, len(batch))
+		for i, x := range batch {
+			rows[i] = x.id
+		}
+		return []step{
+			{text: textDeleteAllLinks, rows: rows, want: -1},
+			{text: textDeleteNodes, rows: rows, want: -1},
+			{text: textRetireNodes, rows: rows, want: -1, got: &kept},
+		}
+	}, func(n int) {
+		l.summary.Kept += int(kept)
+		l.counter("deleting nodes", len(l.nodes.gone))(n)
+	})
+}
+
+func (l *list) goner(i int) (stranger, int) {
+	return l.gone[i], len(l.gone[i].id) + len(l.gone[i].element)
+}

@@ -1,0 +1,138 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+const (
+	// defaultBatch is the best number of rows a transaction, measured: fewer
+	// cost round trips, more cost the server's garbage collector.
+	defaultBatch = 2000
+	// maxBatchBytes bounds a batch of long rows.
+	maxBatchBytes = 4 << 20
+	// maxRetries bounds how often one batch is tried again.
+	maxRetries = 12
+	// maxReconnects bounds how often a batch is tried over a new connection at
+	// once; after that the load starts over, see Load.
+	maxReconnects = 3
+	firstPause    = 20 * time.Millisecond
+	longestPause  = 2 * time.Second
+)
+
+// step is one statement of a transaction.
+type step struct {
+	text string
+	rows []any
+	// want is the count that the statement must return, -1 for any.
+	want int64
+	// got receives the count.
+	got *int64
+}
+
+// writer runs batches, each a transaction, one after the other.
+type writer struct {
+	store   *Store
+	session driver.SessionWithContext
+	// batch is the number of rows a transaction; it shrinks when the server
+	// runs out of memory.
+	batch   int
+	retries int
+	batches int
+}
+
+func (s *Store) newWriter(ctx context.Context, batch int) *writer {
+	if batch <= 0 {
+		batch = defaultBatch
+	}
+	return &writer{store: s, session: s.session(ctx, driver.AccessModeWrite), batch: batch}
+}
+
+func (w *writer) close(ctx context.Context) { _ = w.session.Close(ctx) }
+
+// split runs n items in batches of at most w.batch items and about
+// maxBatchBytes. item makes one with its size in bytes; items are made when their
+// turn comes, so that a graph is not held twice. When the server runs out of
+// memory a batch is run again in halves.
+func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int), run func([]T) []step, done func(int)) error {
+	for from := 0; from < n; {
+		var batch []T
+		for bytes := 0; from+len(batch) < n && len(batch) < w.batch && bytes < maxBatchBytes; {
+			x, size := item(from + len(batch))
+			batch = append(batch, x)
+			bytes += size
+		}
+		err := w.transact(ctx, run(batch))
+		if classify(err) == memory && len(batch) > 1 {
+			w.batch = len(batch) / 2
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		from += len(batch)
+		done(len(batch))
+	}
+	return nil
+}
+
+// transact runs steps in one transaction and repeats it after a deadlock and
+// the like, and after a lost connection: then it may have been committed or not,
+// and every step can be repeated.
+func (w *writer) transact(ctx context.Context, steps []step) error {
+	pause, reconnects := firstPause, 0
+	for try := 0; ; try++ {
+		err := w.attempt(ctx, steps)
+		kind := classify(err)
+		if kind == lost {
+			reconnects++
+		}
+		if kind != transient && kind != lost || try >= maxRetries || reconnects > maxReconnects || !sleep(ctx, pause) {
+			return err
+		}
+		w.retries++
+		pause = min(2*pause, longestPause)
+	}
+}
+
+func (w *writer) attempt(ctx context.Context, steps []step) error {
+	tx, err := w.session.BeginTransaction(ctx, driver.WithTxMetadata(map[string]any{"app": userAgent}))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Close(ctx) }()
+	for i := range steps {
+		if err := runStep(ctx, tx, &steps[i]); err != nil {
+			return err
+		}
+	}
+	if err := tx.Commit(ctx); err != nil {
+		return err
+	}
+	w.batches++
+	return nil
+}
+
+func runStep(ctx context.Context, tx driver.ExplicitTransaction, s *step) error {
+	result, err := tx.Run(ctx, s.text, map[string]any{"rows": s.rows})
+	if err != nil {
+		return err
+	}
+	got := int64(-1)
+	for result.Next(ctx) {
+		got, _ = result.Record().Values[0].(int64)
+	}
+	if err := result.Err(); err != nil {
+		return err
+	}
+	if s.got != nil {
+		*s.got = got
+	}
+	if s.want >= 0 && got != s.want {
+		return fmt.Errorf("%w: %d of %d rows found their nodes: somebody else changes the graph", ErrInterrupted, got, s.want)
+	}
+	return nil
+}
