@@ -32,10 +32,15 @@ type article struct {
 	own   []*name // the name that a token belongs to
 
 	people []*person
+	roles  []*role
+	roleOf []*role // the role that a token heads
+	claims []claim
 	byKey  map[string]int // entity by id
 
-	res  Resolution
-	rule string // name of the sieve that runs
+	res Resolution
+	// officeRole is the role of each office in res.
+	officeRole []string
+	rule       string // name of the sieve that runs
 }
 
 // gazetteer is the longest form of the knowledge base that starts at a token.

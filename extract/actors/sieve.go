@@ -17,5 +17,9 @@ func sieves() []sieve {
 		{"things", linkThings},
 		{"surname", linkSurnames},
 		{"resolve", makeMentions},
+		{"roles", findRoles},
+		{"title", linkTitles},
+		{"apposition", linkAppositions},
+		{"office", makeOffices},
 	}
 }

@@ -1,0 +1,391 @@
+package actors
+
+import (
+	"strings"
+
+	"entente/extract/actors/kb"
+)
+
+// linkTitles gives roles that stand directly before a name to its person:
+// "Foreign Minister X", "special envoy X", "foreign ministers X and Y".
+func linkTitles(a *article) {
+	for _, r := range a.roles {
+		n := a.nameAfterTitle(r)
+		if n == nil || n.person == nil {
+			continue
+		}
+		a.hold(r, n.person)
+		if r.plural {
+			for _, c := range a.conjuncts(a.head(n.first, n.end)) {
+				if m := a.own[c]; m != nil && m.person != nil {
+					a.hold(r, m.person)
+				}
+			}
+		}
+		a.kingOf(r, n)
+	}
+}
+
+// nameAfterTitle returns the person's name behind a role, with further titles
+// between: "Committee Chairman Sen. Bob Corker".
+func (a *article) nameAfterTitle(r *role) *name {
+	i := r.end
+	for range maxTitle {
+		if !a.in(i, r.first) {
+			return nil
+		}
+		if n := a.own[i]; n != nil {
+			return n
+		}
+		if n, _, _ := a.titleAt(i); n > 0 {
+			i += n
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
+// kingOf takes the body behind a titled name: "King Hussein of Jordan".
+func (a *article) kingOf(r *role, n *name) {
+	if !a.is(n.end, n.first, "of") || r.body >= 0 {
+		return
+	}
+	i := n.end + 1
+	if a.is(i, n.first, "the") {
+		i++
+	}
+	if a.in(i, n.first) && a.own[i] != nil && a.own[i].actor >= 0 && a.own[i].person == nil {
+		r.body = a.own[i].actor
+	}
+}
+
+// conjuncts returns the heads that are coordinated with a token, without it.
+func (a *article) conjuncts(i int) []int {
+	var out []int
+	for _, c := range a.kids[i] {
+		if a.tok(int(c)).Dep == "conj" {
+			out = append(out, int(c))
+			out = append(out, a.conjuncts(int(c))...)
+		}
+	}
+	return out
+}
+
+// linkAppositions gives roles set off by commas to the name beside them:
+// "Ukraine's president, X", "X, the US envoy", "X (the envoy)".
+func linkAppositions(a *article) {
+	for _, r := range a.roles {
+		if len(r.people) > 0 || r.plural {
+			continue
+		}
+		if p := a.appositionAfter(r); p != nil {
+			a.hold(r, p)
+		} else if p := a.appositionBefore(r); p != nil {
+			a.hold(r, p)
+		}
+	}
+}
+
+// appositionAfter returns the person named behind a role and a comma.
+func (a *article) appositionAfter(r *role) *person {
+	for _, end := range []int{r.end, r.tail} {
+		if !a.is(end, r.first, ",", "—", "–", "(", ":") || !a.in(end+1, r.first) {
+			continue
+		}
+		n := a.own[end+1]
+		if n == nil && a.in(end+2, r.first) && a.own[end+2] != nil && len(a.own[end+2].titles) > 0 {
+			n = a.own[end+2]
+		}
+		if n == nil || n.person == nil {
+			continue
+		}
+		h := a.head(n.first, n.end)
+		if a.tok(h).Dep == "appos" && int(a.tok(h).Head) == r.head || a.closes(n.end, r.first) && a.tok(h).Dep != "conj" {
+			if !a.contradicts(r, n.person) {
+				return n.person
+			}
+		}
+	}
+	return nil
+}
+
+// closes tells whether an apposition can end before token i.
+func (a *article) closes(i, from int) bool {
+	return !a.in(i, from) || a.is(i, from, ",", ".", ";", ")", "—", "–", ":", "who", "whose", "”", "\"") || a.blank(i)
+}
+
+// appositionBefore returns the person named before a comma and the role.
+func (a *article) appositionBefore(r *role) *person {
+	i := r.start - 1
+	if !a.is(i, r.first, ",", "—", "–", "(", "-") || i == 0 {
+		return nil
+	}
+	n := a.own[i-1]
+	if n == nil || n.person == nil {
+		return nil
+	}
+	h := a.head(n.first, n.end)
+	attached := a.tok(r.head).Dep == "appos" && int(a.tok(r.head).Head) == h
+	closed := a.closes(r.tail, r.first) || a.is(r.tail, r.first, "and", "at", "until")
+	if !attached && !closed && r.det == "the" || a.contradicts(r, n.person) {
+		return nil
+	}
+	if !attached && a.list(n, r) {
+		return nil
+	}
+	return n.person
+}
+
+// list tells that a name and the role behind the comma are two items of a
+// list: "Merkel, the president and Macron".
+func (a *article) list(n *name, r *role) bool {
+	return a.tok(r.head).Dep == "conj" && a.is(r.tail, r.first, "and", ",") && a.is(n.first-1, n.first, ",", "and") && r.lex.Weak
+}
+
+// contradicts tells that a person cannot hold a role for a country because the
+// knowledge base has them at home in another.
+func (a *article) contradicts(r *role, p *person) bool {
+	if r.lex.Gender != "" {
+		if g := a.genderOf(p); g != "" && g != r.lex.Gender {
+			return true
+		}
+	}
+	if r.body < 0 || p.entry == nil || p.entry.Country == "" {
+		return false
+	}
+	b := a.res.Entities[r.body].Ref
+	return b.Kind == "Country" && b.Country != "" && a.home(b.Country) != a.home(p.entry.Country) && !r.lex.Weak && !r.former
+}
+
+// home is the present country of a former state.
+func (a *article) home(iso string) string {
+	if s := a.lex.SuccessorOf(iso); s != "" {
+		return s
+	}
+	return iso
+}
+
+// hold records that the article gives a person a role.
+func (a *article) hold(r *role, p *person) {
+	for _, q := range r.people {
+		if q == p {
+			return
+		}
+	}
+	r.people = append(r.people, p)
+	if p.gender == "" && r.lex.Gender != "" {
+		p.gender = r.lex.Gender
+	}
+	a.claims = append(a.claims, claim{role: r, person: p, rule: a.rule})
+}
+
+// claim is a role that waits for its body.
+type claim struct {
+	role   *role
+	person *person
+	rule   string
+}
+
+// makeOffices turns the claims into offices once everything is linked.
+func makeOffices(a *article) {
+	for _, c := range a.claims {
+		if c.role.lex.Private {
+			continue
+		}
+		body, former := a.bodyOf(c.role, c.person)
+		if body < 0 {
+			continue
+		}
+		o := Office{
+			Person: a.of(c.person), Body: body, Title: a.titleText(c.role), First: c.role.start, End: c.role.tail,
+			Former: former, Rule: c.rule,
+		}
+		if n := a.nameAfterTitle(c.role); n != nil && n.person == c.person {
+			o.End = n.end
+		}
+		a.addOffice(o, c.role)
+	}
+}
+
+// addOffice records an office unless the article has given it before.
+func (a *article) addOffice(o Office, r *role) {
+	if o.Person == o.Body {
+		return
+	}
+	for i := range a.res.Offices {
+		q := &a.res.Offices[i]
+		if q.Person == o.Person && q.Body == o.Body && q.Former == o.Former && (a.officeRole[i] == r.lex.Name || r.lex.Name == "leader") {
+			return
+		}
+	}
+	a.res.Offices = append(a.res.Offices, o)
+	a.officeRole = append(a.officeRole, r.lex.Name)
+}
+
+// titleText is the title in the article's words, common words in lower case.
+func (a *article) titleText(r *role) string {
+	var b strings.Builder
+	for i := r.title; i < r.end; i++ {
+		w := a.word[i]
+		if i >= r.first || a.tok(i).Pos != "PROPN" {
+			w = a.low[i]
+		}
+		b.WriteString(w)
+		if a.tok(i).Space && i+1 < r.end {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// bodyOf finds for which country or organization a person holds a role, and
+// whether the office is over; -1 where nothing tells.
+func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
+	if r.body >= 0 {
+		return r.body, r.former || a.over(r, p)
+	}
+	if r.owner != nil && r.owner != p && a.serves(r) {
+		if c := a.countryOf(r.owner); c >= 0 {
+			return c, r.former
+		}
+	}
+	if p.entry != nil {
+		if b, ended := a.officeBody(r, p.entry); b >= 0 {
+			return b, r.former || ended
+		}
+	}
+	if r.lex.Weak {
+		return -1, false
+	}
+	if c := a.countryOf(p); c >= 0 {
+		return c, r.former
+	}
+	return a.contextCountry(r), r.former
+}
+
+// serves tells that a role is one that people hold for a person: an envoy, an
+// aide, a minister; not an ally and not a counterpart.
+func (a *article) serves(r *role) bool {
+	return r.lex.Name != "counterpart" && r.lex.Name != "successor" && r.lex.Name != "predecessor"
+}
+
+// over tells that the knowledge base knows the office to have ended before the
+// article's date.
+func (a *article) over(r *role, p *person) bool {
+	if p.entry == nil || a.date == "" {
+		return false
+	}
+	found := false
+	for _, o := range p.entry.Offices {
+		if !matches(r, o.Role) || !a.sameBody(r.body, o.Country) {
+			continue
+		}
+		if o.To == "" || o.To >= a.date {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// sameBody tells whether an entity is the country or organization of an office.
+func (a *article) sameBody(body int, country string) bool {
+	if body < 0 {
+		return true
+	}
+	ref := a.res.Entities[body].Ref
+	return ref.ID == country || ref.ID == "iso:"+country
+}
+
+// officeBody finds the body of a role among the offices of a record: those
+// held at the article's date first, then earlier ones, then later ones.
+func (a *article) officeBody(r *role, e *kb.Entry) (body int, ended bool) {
+	for _, o := range a.kb.OfficesAt(e, a.date) {
+		if matches(r, o.Role) {
+			if b := a.bodyEntity(o.Country); b >= 0 {
+				return b, false
+			}
+		}
+	}
+	for i := len(e.Offices) - 1; i >= 0; i-- {
+		o := e.Offices[i]
+		if matches(r, o.Role) {
+			if b := a.bodyEntity(o.Country); b >= 0 {
+				return b, o.To != "" && a.date != "" && o.To < a.date
+			}
+		}
+	}
+	return -1, false
+}
+
+// bodyEntity returns the entity of an office's country or organization.
+func (a *article) bodyEntity(id string) int {
+	if len(id) == 2 {
+		if c := a.kb.Country(id); c != nil {
+			return a.country(c)
+		}
+		return -1
+	}
+	if e := a.kb.ByID(id); e != nil {
+		return a.entry(e)
+	}
+	return -1
+}
+
+// matches tells whether a role of the text can mean a role of the knowledge base.
+func matches(r *role, known string) bool {
+	switch r.lex.Name {
+	case known:
+		return true
+	case "leader":
+		switch known {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.PartyLeader, kb.Head:
+			return true
+		}
+	case kb.HeadOfState:
+		return known == kb.Monarch && r.phrase != "president" || known == kb.Head && r.phrase == "president"
+	case kb.Monarch:
+		return known == kb.HeadOfState && r.phrase != "crown prince" || r.phrase == "crown prince" && (known == kb.Deputy || known == kb.HeadOfGovernment || known == kb.Other)
+	case kb.Head:
+		return known == kb.PartyLeader || known == kb.CentralBanker
+	case kb.PartyLeader:
+		return known == kb.Head
+	case kb.Minister:
+		return strings.HasSuffix(known, "minister") && r.phrase == "minister"
+	case kb.Envoy:
+		return known == kb.Ambassador
+	case kb.Ambassador:
+		return known == kb.Envoy
+	}
+	return false
+}
+
+// countryOf returns the entity of the country that a person belongs to, -1
+// where neither the article nor the knowledge base tells.
+func (a *article) countryOf(p *person) int {
+	for _, c := range a.claims {
+		if c.person == p && c.role.body >= 0 && a.res.Entities[c.role.body].Ref.Kind == "Country" && !c.role.lex.Weak {
+			return c.role.body
+		}
+	}
+	if p.country != "" {
+		if e := a.kb.Country(p.country); e != nil {
+			return a.country(e)
+		}
+	}
+	return -1
+}
+
+// contextCountry guesses the country of an office from the words before it:
+// the nearest country, capital or nationality of the sentence, else the one
+// that the article names most.
+func (a *article) contextCountry(r *role) int {
+	start := a.sents[a.sent[r.first]].First
+	for i := r.start - 1; i >= start; i-- {
+		if n := a.own[i]; n != nil && n.actor >= 0 && a.res.Entities[n.actor].Ref.Kind == "Country" {
+			return n.actor
+		}
+	}
+	return -1
+}
