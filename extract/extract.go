@@ -2,26 +2,101 @@
 // article alone (its text, its date, the embedded knowledge), so that articles
 // can be extracted in any order, on any number of machines.
 //
-// The stages, in order: nlp (tokens, trees, named entities), actors (who),
-// events (what).
+// The stages, in order: article (what is text, what is page furniture), nlp
+// (tokens, trees, named entities), actors (who), dates (when), events (what).
 package extract
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
+	"golang.org/x/sync/errgroup"
+
+	"entente/extract/actors"
+	"entente/extract/actors/kb"
+	"entente/extract/article"
+	"entente/extract/dates"
+	"entente/extract/events"
+	"entente/extract/nlp"
 	"entente/graph"
 )
 
 // Extractor finds the statements of articles. It is safe for concurrent use.
-type Extractor struct{}
+type Extractor struct {
+	language *nlp.Pipeline
+	actors   *actors.Resolver
+	events   *events.Matcher
+}
 
 // New loads the language model, the knowledge base and the rules.
-func New() (*Extractor, error) { return &Extractor{}, nil }
+func New() (*Extractor, error) {
+	x := &Extractor{}
+	var g errgroup.Group
+	g.Go(func() (err error) {
+		x.language, err = nlp.Load()
+		return err
+	})
+	g.Go(func() error {
+		k, err := kb.Load()
+		if err != nil {
+			return err
+		}
+		x.actors = actors.New(k)
+		x.events, err = events.New()
+		return err
+	})
+	return x, g.Wait()
+}
 
 // Extract returns the statements of an article, in canonical order, every one
 // of them checked: its quote is the text at its offsets. Text and ID must be
-// set; Published may be empty, then dates stay unresolved unless the text has
-// a dateline. Text that is not English gives ErrNotEnglish.
+// set. Published may be empty: then what the text itself tells (a dateline)
+// is taken, and where it tells nothing, relative dates stay unresolved.
+// Text that is no article in English gives an error of the article package.
 func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Statement, error) {
-	return nil, ctx.Err()
+	parts := article.Split(a.Text)
+	if err := parts.Check(); err != nil {
+		return nil, err
+	}
+	dated := *a
+	dated.Published = cmp.Or(a.Published, parts.Published())
+	doc, err := x.annotate(ctx, parts)
+	if err != nil {
+		return nil, err
+	}
+	return x.events.Statements(events.Input{
+		Article: &dated,
+		Doc:     doc,
+		Who:     x.actors.Resolve(doc, dated.Published),
+		Dates:   dates.Find(doc, dated.Published),
+	}), nil
+}
+
+// annotate runs the language engine over the title, the headings and the
+// paragraphs, each by itself, and joins the results: no sentence crosses a
+// paragraph, and all offsets are the article's.
+func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp.Doc, error) {
+	doc := &nlp.Doc{Text: parts.Article.Text}
+	for _, s := range spans(parts) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		doc.Append(x.language.Annotate(parts.Line(s)), s.Start)
+	}
+	return doc, nil
+}
+
+func spans(parts *article.Document) []article.Span {
+	var out []article.Span
+	if parts.Title.Len() > 0 {
+		out = append(out, parts.Title)
+	}
+	for _, list := range [][]article.Block{parts.Headings, parts.Body} {
+		for _, b := range list {
+			out = append(out, b.Span)
+		}
+	}
+	slices.SortFunc(out, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return out
 }

@@ -1,0 +1,339 @@
+package events
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// arg is one argument of an event.
+type arg struct {
+	tok int
+	// ent is the entity, or -1 for a phrase; a phrase has ref.
+	ent int
+	ref graph.Ref
+	// clause tells that the phrase is a clause.
+	clause bool
+}
+
+// eval returns the arguments at path p of match m.
+func (x *reading) eval(m *match, p path) []arg {
+	toks := x.walk(m, p)
+	var out []arg
+	for _, t := range toks {
+		for _, a := range x.read(m, p.as, t) {
+			if !slices.ContainsFunc(out, func(b arg) bool { return b.ent >= 0 && b.ent == a.ent }) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// first returns the arguments at the first of the paths that has any.
+func (x *reading) first(m *match, paths []path) []arg {
+	for _, p := range paths {
+		if out := x.eval(m, p); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// walk returns the tokens at a path.
+func (x *reading) walk(m *match, p path) []int {
+	switch p.step {
+	case "subject":
+		return x.subjects(m)
+	case "object":
+		return x.objects(m)
+	case "recipient":
+		return x.recipients(m)
+	case "clause":
+		return x.clauses(m)
+	case "mandate":
+		return slices.DeleteFunc(x.clauses(m), func(c int) bool { return !x.mandate(c) })
+	case "infinitive", "that":
+		var out []int
+		for _, c := range x.clauses(m) {
+			if x.infinitive(c) == (p.step == "infinitive") && x.t.Tag(c) != "VBG" {
+				out = append(out, c)
+			}
+		}
+		return out
+	case "prep":
+		return x.preps(m, p.words)
+	case "gerund":
+		return x.gerunds(m, p.words)
+	case "self":
+		return []int{m.head}
+	case "within":
+		var out []int
+		for _, o := range append(x.objects(m), m.last) {
+			out = append(out, x.t.Preps(o, p.words...)...)
+		}
+		return out
+	case "possessor":
+		var out []int
+		for _, o := range append(x.objects(m), m.last) {
+			if x.t.Noun(o) {
+				out = append(out, x.t.OwnAgents(o)...)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+func (x *reading) subjects(m *match) []int {
+	switch m.pos {
+	case 'n':
+		return x.nounAgents(m)
+	case 'a':
+		if x.t.Verb(m.head) {
+			return x.t.Surface(m.head)
+		}
+		h := x.t.Head(m.head)
+		if x.t.Verb(h) {
+			return x.t.Surface(h)
+		}
+		if x.t.Dep(m.head) == "amod" {
+			return []int{h}
+		}
+		return nil
+	}
+	return x.t.Subjects(m.head)
+}
+
+// nounAgents are who does what a noun names: agents of its own where they are
+// known, else the subject of the verb that carries it or, for journeys and
+// meetings, decides on it ("cancelled a trip").
+func (x *reading) nounAgents(m *match) []int {
+	own := x.t.OwnAgents(m.head)
+	for _, o := range own {
+		if len(x.actors(o)) > 0 {
+			return own
+		}
+	}
+	if m.light >= 0 {
+		return x.t.Subjects(m.light)
+	}
+	first := x.t.First(m.head)
+	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) {
+		return x.t.Subjects(v)
+	}
+	return own
+}
+
+// eventful relations are what people do together or go through, not what they
+// say: their nouns share the fate of the verbs above them.
+func (x *reading) eventful(r *rule) bool {
+	return len(r.participants) > 0 || r.Relation == graph.Visited
+}
+
+// objects returns the direct object, or, after a multi-word trigger, that of
+// its last word: "called for [a truce]", "took issue with [Kyiv]".
+func (x *reading) objects(m *match) []int {
+	if m.last != m.head {
+		if out := x.t.PrepObjects(m.last); len(out) > 0 {
+			return out
+		}
+	}
+	if m.pos != 'v' {
+		return nil
+	}
+	var out []int
+	for _, o := range x.t.Objects(m.head) {
+		if !slices.Contains(m.words, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// recipients are indirect objects, "to" objects, and who is made to do
+// something: "urged [Kyiv] to accept", "a warning to [Kyiv]".
+func (x *reading) recipients(m *match) []int {
+	for _, h := range m.heads() {
+		var out []int
+		for _, k := range x.t.Kids(h) {
+			if c := int(k); x.t.Dep(c) == "dative" {
+				if x.t.Noun(c) {
+					out = append(out, x.t.Conj(c)...)
+				} else {
+					out = append(out, x.t.PrepObjects(c)...)
+				}
+			}
+		}
+		if len(out) == 0 {
+			out = x.t.Preps(h, "to", "on", "upon")
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if m.pos != 'v' {
+		return nil
+	}
+	return append(x.objects(m), x.raised(m.head)...)
+}
+
+// raised is the subject of an infinitive complement: "want [Kyiv] to accept".
+func (x *reading) raised(v int) []int {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "ccomp" && x.infinitive(c) {
+			if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
+				return x.t.Conj(s)
+			}
+		}
+	}
+	return nil
+}
+
+func (x *reading) infinitive(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		if x.t.Tag(int(k)) == "TO" && x.t.Dep(int(k)) == "aux" {
+			return true
+		}
+	}
+	return false
+}
+
+// mandate tells whether clause v says what must be: a modal of obligation or
+// the subjunctive.
+func (x *reading) mandate(v int) bool {
+	if x.infinitive(v) {
+		return false
+	}
+	if x.modal(v, "must", "should", "ought", "shall") {
+		return true
+	}
+	subject := x.t.Child(v, "nsubj", "nsubjpass") >= 0
+	if x.t.Lower(v) == "be" || x.t.Tag(v) == "VB" {
+		return subject && x.t.Child(v, "aux") < 0
+	}
+	for _, k := range x.t.Kids(v) {
+		if x.t.Dep(int(k)) == "auxpass" && x.t.Lower(int(k)) == "be" {
+			return subject && x.t.Child(v, "aux") < 0
+		}
+	}
+	return false
+}
+
+// heads are the tokens below which a trigger's prepositions can hang.
+func (m *match) heads() []int {
+	out := []int{m.head}
+	if m.last != m.head {
+		out = append(out, m.words...)
+	}
+	if m.light >= 0 {
+		out = append(out, m.light)
+	}
+	return out
+}
+
+func (x *reading) preps(m *match, words []string) []int {
+	for _, h := range m.heads() {
+		if out := x.t.Preps(h, words...); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (x *reading) gerunds(m *match, words []string) []int {
+	for _, h := range m.heads() {
+		if out := x.t.Gerunds(h, words...); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// clauses are the trigger's clausal complements.
+func (x *reading) clauses(m *match) []int {
+	last := m.last
+	for _, h := range []int{last, m.head} {
+		for _, k := range x.t.Kids(h) {
+			c := int(k)
+			switch x.t.Dep(c) {
+			case "xcomp", "ccomp", "pcomp":
+				if c > m.head || x.t.Dep(c) == "xcomp" {
+					return []int{c}
+				}
+			case "acl", "relcl":
+				if m.pos == 'n' && x.infinitive(c) {
+					return []int{c}
+				}
+			case "advcl":
+				if m.pos == 'v' && x.infinitive(c) && len(x.t.Objects(h)) > 0 {
+					return []int{c}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// read turns a token into arguments of the wanted kind.
+func (x *reading) read(m *match, want as, tok int) []arg {
+	switch want {
+	case asActor:
+		return x.actors(tok)
+	case asPlace:
+		return x.place(tok)
+	case asContent:
+		return x.content(tok)
+	case asAny:
+		if a := x.actors(tok); len(a) > 0 {
+			return a
+		}
+		return x.content(tok)
+	}
+	return nil
+}
+
+// actors returns the entities that token tok stands for as somebody who acts.
+func (x *reading) actors(tok int) []arg {
+	if a := x.mentioned(tok); len(a) > 0 {
+		return a
+	}
+	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
+		if c := int(k); x.t.Dep(c) == "appos" {
+			if a := x.mentioned(c); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+func (x *reading) mentioned(tok int) []arg {
+	mention := x.who.At(tok)
+	if mention == nil {
+		return nil
+	}
+	var out []arg
+	if mention.Actor >= 0 {
+		out = append(out, arg{tok: tok, ent: mention.Actor})
+	} else {
+		for _, e := range mention.Members {
+			out = append(out, arg{tok: tok, ent: e})
+		}
+	}
+	return out
+}
+
+// place returns the location that token tok stands for.
+func (x *reading) place(tok int) []arg {
+	mention := x.who.At(tok)
+	switch {
+	case mention == nil:
+		return nil
+	case mention.Place >= 0:
+		return []arg{{tok: tok, ent: mention.Place}}
+	case mention.Actor >= 0 && x.who.Entities[mention.Actor].Ref.Kind == graph.Country:
+		return []arg{{tok: tok, ent: mention.Actor}}
+	}
+	return nil
+}

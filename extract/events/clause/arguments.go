@@ -1,0 +1,316 @@
+package clause
+
+import "slices"
+
+// arguments are the logical arguments of a predicate.
+type arguments struct {
+	subjects, objects []int
+	// surface is who a clause below is controlled by: the grammatical subject.
+	surface []int
+	busy    bool
+}
+
+// Subjects returns who does what verb v says: the grammatical subject of an
+// active, the agent of a passive, the controller of an infinitive or
+// participle, the antecedent of a relative clause. Coordination is
+// distributed, text order kept.
+func (t *Tree) Subjects(v int) []int { return t.args(v).subjects }
+
+// Objects returns to whom or what it is done: direct objects, the
+// grammatical subject of a passive, the noun that a past participle or a
+// relative clause modifies.
+func (t *Tree) Objects(v int) []int { return t.args(v).objects }
+
+// Surface returns the grammatical subject of verb v, inherited where it has
+// none of its own.
+func (t *Tree) Surface(v int) []int { return t.args(v).surface }
+
+func (t *Tree) args(v int) *arguments {
+	if a := t.memo[v]; a != nil {
+		return a // a busy one is empty: no loop can go round
+	}
+	a := &arguments{busy: true}
+	t.memo[v] = a
+	t.own(v, a)
+	if len(a.surface) == 0 {
+		t.inherit(v, a)
+	}
+	t.gap(v, a)
+	if len(a.objects) == 0 {
+		a.objects = t.sharedObject(v)
+	}
+	a.busy = false
+	return a
+}
+
+// own collects the arguments that hang below v itself.
+func (t *Tree) own(v int, a *arguments) {
+	for _, k := range t.kids[v] {
+		c := int(k)
+		switch t.Dep(c) {
+		case "nsubj":
+			list := t.antecedents(v, c)
+			a.subjects = append(a.subjects, list...)
+			a.surface = append(a.surface, list...)
+		case "nsubjpass":
+			list := t.antecedents(v, c)
+			a.objects = append(a.objects, list...)
+			a.surface = append(a.surface, list...)
+		case "agent":
+			a.subjects = append(a.subjects, t.PrepObjects(c)...)
+		case "dobj":
+			a.objects = append(a.objects, t.antecedents(v, c)...)
+		}
+	}
+	if t.Passive(v) && len(a.subjects) == 0 {
+		a.subjects = t.Preps(v, "by")
+	}
+}
+
+// antecedents replaces a relative pronoun by the noun that its clause
+// modifies and distributes coordination.
+func (t *Tree) antecedents(v, c int) []int {
+	if tag := t.Tag(c); tag == "WDT" || tag == "WP" {
+		if top := t.First(v); t.Dep(top) == "relcl" {
+			return t.Antecedent(top)
+		}
+	}
+	return t.Conj(c)
+}
+
+// Antecedent returns the noun that clause v modifies, with what is
+// coordinated with it where the clause follows the whole coordination.
+func (t *Tree) Antecedent(v int) []int {
+	h := t.Head(v)
+	return []int{h}
+}
+
+// inherit finds the subject of a verb that has none of its own.
+func (t *Tree) inherit(v int, a *arguments) {
+	list := t.controller(v)
+	if len(list) == 0 {
+		return
+	}
+	a.surface = list
+	if t.Passive(v) {
+		if len(a.objects) == 0 {
+			a.objects = list
+		}
+	} else if len(a.subjects) == 0 {
+		a.subjects = list
+	}
+}
+
+func (t *Tree) controller(v int) []int {
+	h := t.Head(v)
+	if h == v {
+		return nil
+	}
+	switch t.Dep(v) {
+	case "conj":
+		if t.Verb(h) {
+			return t.args(h).surface
+		}
+		if t.Noun(h) && t.Tag(v) == "VB" {
+			return t.NounAgents(h)
+		}
+	case "xcomp", "ccomp":
+		return t.controlled(v, h)
+	case "advcl":
+		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB") {
+			return t.args(h).surface
+		}
+	case "acl":
+		if t.Tag(v) == "VB" {
+			return t.NounAgents(h)
+		}
+		return []int{h}
+	case "relcl":
+		if t.Child(v, "aux") >= 0 && t.Tag(v) == "VB" && t.Noun(h) && t.infinitive(v) {
+			return t.NounAgents(h)
+		}
+		return []int{h}
+	case "pcomp":
+		return t.gerundSubject(v, h)
+	case "prep", "dep", "parataxis":
+		if t.Verb(h) && t.Tag(v) == "VBG" {
+			return t.args(h).surface
+		}
+	}
+	return nil
+}
+
+func (t *Tree) infinitive(v int) bool {
+	for _, k := range t.kids[v] {
+		if t.Dep(int(k)) == "aux" && t.Tag(int(k)) == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// controlled returns who an infinitive complement is about: the object of
+// verbs that make others do ("urged Kyiv to accept"), else the subject.
+func (t *Tree) controlled(v, h int) []int {
+	if !t.Verb(h) {
+		if t.Noun(h) {
+			return t.NounAgents(h)
+		}
+		if t.Dep(h) == "acomp" || t.Dep(h) == "attr" || t.Dep(h) == "oprd" { // "is ready to meet", "was set to meet"
+			return t.args(t.Head(h)).surface
+		}
+		return t.args(h).surface
+	}
+	if t.Dep(v) == "ccomp" && !t.infinitive(v) && t.Tag(v) != "VBG" {
+		return nil // a finite clause without a subject is a fragment
+	}
+	if objectControl[t.Lemma(h)] {
+		if obj := t.args(h).objects; len(obj) > 0 {
+			return obj
+		}
+	}
+	return t.args(h).surface
+}
+
+// gerundSubject returns who "-ing" after a preposition is about: the object of
+// "accuse of", "praise for" and their like, else the subject.
+func (t *Tree) gerundSubject(v, prep int) []int {
+	h := t.Head(prep)
+	switch {
+	case h == prep:
+		return nil
+	case t.Verb(h) && gerundOfObject[t.Lemma(h)]:
+		if obj := t.args(h).objects; len(obj) > 0 {
+			return obj
+		}
+		return t.args(h).surface
+	case t.Verb(h):
+		return t.args(h).surface
+	case t.Noun(h):
+		return t.NounAgents(h)
+	}
+	return nil
+}
+
+// gap fills the object of a relative clause ("a plan that Kyiv rejected").
+func (t *Tree) gap(v int, a *arguments) {
+	top := t.First(v)
+	if t.Dep(top) != "relcl" || len(a.objects) > 0 {
+		return
+	}
+	h := t.Head(top)
+	if len(a.subjects) > 0 && !slices.Contains(a.subjects, h) && t.Child(v, "ccomp", "xcomp", "acomp", "attr") < 0 {
+		a.objects = []int{h}
+	}
+}
+
+// sharedObject finds the object of "rejected and condemned the plan", which
+// hangs below one of the verbs only.
+func (t *Tree) sharedObject(v int) []int {
+	if t.Passive(v) || t.Child(v, "ccomp", "xcomp", "prep", "prt", "acomp", "attr") >= 0 {
+		return nil
+	}
+	for _, k := range t.kids[v] {
+		c := int(k)
+		if t.Dep(c) == "conj" && t.Verb(c) && !t.Passive(c) && t.Child(c, "nsubj") < 0 && c-v <= 3 {
+			var out []int
+			for _, kk := range t.kids[c] {
+				if t.Dep(int(kk)) == "dobj" {
+					out = append(out, t.Conj(int(kk))...)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// NounAgents returns who does what noun n names, in this order: a possessor, "by" or "from", an
+// adjective or compound that is an actor ("a Russian proposal"), the subject of the light verb that
+// the noun is the object of ("made an offer"), and "of" before an actor.
+func (t *Tree) NounAgents(n int) []int {
+	if out := t.OwnAgents(n); len(out) > 0 {
+		return out
+	}
+	if v := t.LightVerb(n); v >= 0 {
+		return t.args(v).subjects
+	}
+	return nil
+}
+
+// OwnAgents returns the agents of noun n that stand inside its own phrase.
+func (t *Tree) OwnAgents(n int) []int {
+	var out []int
+	for _, k := range t.kids[n] {
+		if t.Dep(int(k)) == "poss" {
+			out = append(out, t.Conj(int(k))...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if out = t.Preps(n, "by", "from"); len(out) > 0 {
+		return out
+	}
+	if by := t.passiveAgent(n); len(by) > 0 {
+		return by
+	}
+	if t.actor == nil {
+		return nil
+	}
+	for _, k := range t.kids[n] {
+		if d := t.Dep(int(k)); (d == "amod" || d == "compound" || d == "nmod") && t.actor(int(k)) {
+			out = append(out, t.Conj(int(k))...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, p := range t.Preps(n, "of") {
+		if t.actor(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// passiveAgent is the agent in "a plan put forward by Kyiv".
+func (t *Tree) passiveAgent(n int) []int {
+	for _, k := range t.kids[n] {
+		if c := int(k); t.Dep(c) == "acl" && t.Tag(c) == "VBN" && lightVerb[t.Lemma(c)] {
+			if s := t.args(c).subjects; len(s) > 0 {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// LightVerb returns the verb that noun n is the object of and that only
+// carries it ("made an offer", "held talks", "the offer was made"), or -1.
+func (t *Tree) LightVerb(n int) int {
+	first := t.First(n)
+	v := t.Head(first)
+	if v == first {
+		return -1
+	}
+	switch t.Dep(first) {
+	case "dobj", "nsubjpass":
+	case "pobj": // "engaged in talks", "a series of meetings"
+		p := v
+		v = t.Head(p)
+		if t.Noun(v) && t.Lower(p) == "of" && quantity[t.Lemma(v)] {
+			return t.LightVerb(v)
+		}
+		if !t.Verb(v) || !lightPrep[t.Lemma(v)+" "+t.Lower(p)] {
+			return -1
+		}
+		return v
+	default:
+		return -1
+	}
+	if t.Verb(v) && lightVerb[t.Lemma(v)] {
+		return v
+	}
+	return -1
+}

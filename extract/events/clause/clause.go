@@ -1,0 +1,215 @@
+// Package clause answers questions about predicates and their arguments over
+// the dependency trees of an annotated document: who does it, to whom,
+// through active and passive, coordination, relative clauses, control,
+// participles and nominalisations. An active sentence and its passive give
+// the same answers.
+//
+// Labels are ClearNLP's, as the language engine writes them. Everything is a
+// token index; nothing here knows what the tokens refer to.
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/nlp"
+)
+
+// Tree is the dependency trees of a document, with children in text order.
+// It is not safe for concurrent use: answers are remembered.
+type Tree struct {
+	Doc  *nlp.Doc
+	kids [][]int32
+	sent []int32
+	memo map[int]*arguments
+	// agents finds the agents of a noun that are no verb's ("Ukraine's
+	// refusal"): the caller knows which adjectives and compounds are actors.
+	actor func(token int) bool
+}
+
+// New builds the tree. Actor tells whether a token heads a mention of
+// somebody who can act; it may be nil.
+func New(doc *nlp.Doc, actor func(token int) bool) *Tree {
+	n := len(doc.Tokens)
+	t := &Tree{Doc: doc, kids: make([][]int32, n), sent: make([]int32, n), memo: map[int]*arguments{}, actor: actor}
+	s := int32(-1)
+	for i := range doc.Tokens {
+		if i == 0 || doc.Tokens[i].SentStart {
+			s++
+		}
+		t.sent[i] = s
+		if h := int(doc.Tokens[i].Head); h != i {
+			t.kids[h] = append(t.kids[h], int32(i))
+		}
+	}
+	return t
+}
+
+// Kids returns the children of token i in text order.
+func (t *Tree) Kids(i int) []int32 { return t.kids[i] }
+
+// Sent returns the number of the sentence of token i.
+func (t *Tree) Sent(i int) int { return int(t.sent[i]) }
+
+// Head returns the head of i, i itself for a root.
+func (t *Tree) Head(i int) int { return int(t.Doc.Tokens[i].Head) }
+
+// Dep returns the label of i, Lemma its lemma in lower case, Lower its text in
+// lower case, Tag its Penn tag, Pos its coarse tag.
+func (t *Tree) Dep(i int) string { return t.Doc.Tokens[i].Dep }
+
+// Lemma returns the lemma of i in lower case.
+func (t *Tree) Lemma(i int) string { return strings.ToLower(t.Doc.Tokens[i].Lemma) }
+
+// Lower returns the text of i in lower case.
+func (t *Tree) Lower(i int) string { return strings.ToLower(t.Doc.Word(i)) }
+
+// Tag returns the Penn Treebank tag of i.
+func (t *Tree) Tag(i int) string { return t.Doc.Tokens[i].Tag }
+
+// Verb tells whether i is a verb or an auxiliary used as one.
+func (t *Tree) Verb(i int) bool {
+	p := t.Doc.Tokens[i].Pos
+	return p == "VERB" || p == "AUX"
+}
+
+// Noun tells whether i is a noun, a name or a number used as one.
+func (t *Tree) Noun(i int) bool {
+	switch t.Doc.Tokens[i].Pos {
+	case "NOUN", "PROPN", "PRON", "NUM":
+		return true
+	}
+	return false
+}
+
+// Child returns the first child of i with one of the labels, or -1.
+func (t *Tree) Child(i int, deps ...string) int {
+	for _, k := range t.kids[i] {
+		if slices.Contains(deps, t.Dep(int(k))) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// Conj returns i and what is coordinated with it, in text order; appositions
+// are not followed.
+func (t *Tree) Conj(i int) []int {
+	out := []int{i}
+	for j := 0; j < len(out); j++ {
+		for _, k := range t.kids[out[j]] {
+			if t.Dep(int(k)) == "conj" {
+				out = append(out, int(k))
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// First returns the first element of the coordination that i is part of.
+func (t *Tree) First(i int) int {
+	for t.Dep(i) == "conj" && t.Head(i) != i {
+		i = t.Head(i)
+	}
+	return i
+}
+
+// Within tells whether token i lies in the subtree of token top.
+func (t *Tree) Within(i, top int) bool {
+	for {
+		if i == top {
+			return true
+		}
+		h := t.Head(i)
+		if h == i {
+			return false
+		}
+		i = h
+	}
+}
+
+// Preps returns the objects of the prepositions below i that are one of
+// words, coordination distributed.
+func (t *Tree) Preps(i int, words ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		c := int(k)
+		if d := t.Dep(c); d != "prep" && d != "dative" && d != "agent" && d != "prt" && d != "advmod" {
+			continue
+		}
+		if slices.Contains(words, t.Lower(c)) {
+			out = append(out, t.PrepObjects(c)...)
+		}
+		// "along with X", "together with X", "because of": the preposition
+		// hangs below an adverb or another preposition.
+		for _, kk := range t.kids[c] {
+			if cc := int(kk); t.Dep(cc) == "prep" && slices.Contains(words, t.Lower(cc)) {
+				out = append(out, t.PrepObjects(cc)...)
+			}
+		}
+	}
+	return out
+}
+
+// PrepObjects returns the nominal objects of preposition p.
+func (t *Tree) PrepObjects(p int) []int {
+	var out []int
+	for _, k := range t.kids[p] {
+		switch t.Dep(int(k)) {
+		case "pobj":
+			out = append(out, t.Conj(int(k))...)
+		case "conj": // "with Russia and with China"
+			if t.Doc.Tokens[k].Pos == "ADP" {
+				out = append(out, t.PrepObjects(int(k))...)
+			}
+		}
+	}
+	return out
+}
+
+// Gerunds returns the clauses that are objects of the prepositions below i
+// that are one of words: "accused of [making]".
+func (t *Tree) Gerunds(i int, words ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if c := int(k); t.Dep(c) == "prep" && slices.Contains(words, t.Lower(c)) {
+			if p := t.Child(c, "pcomp"); p >= 0 {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// Negated tells whether verb or noun i is negated itself ("did not reject",
+// "no meeting", "never met").
+func (t *Tree) Negated(i int) bool {
+	for _, k := range t.kids[i] {
+		c := int(k)
+		switch t.Dep(c) {
+		case "neg":
+			return true
+		case "det", "advmod", "preconj", "cc":
+			switch t.Lower(c) {
+			case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere":
+				if t.Dep(c) != "cc" || c < i {
+					return true
+				}
+			}
+		case "aux":
+			if w := t.Lower(c); strings.HasSuffix(w, "n't") || w == "cannot" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Passive tells whether verb v is in the passive.
+func (t *Tree) Passive(v int) bool {
+	if t.Child(v, "auxpass", "nsubjpass", "agent") >= 0 {
+		return true
+	}
+	return t.Tag(v) == "VBN" && (t.Dep(v) == "acl" || t.Dep(v) == "advcl" || t.Dep(v) == "amod") && t.Child(v, "aux", "dobj") < 0
+}

@@ -1,0 +1,217 @@
+package events
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"entente/extract/actors"
+	"entente/extract/dates"
+	"entente/graph"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// longest is how many bytes of a phrase are kept as a proposal's name.
+const longest = 160
+
+// ref is the graph's name for an argument.
+func (x *reading) ref(a arg) graph.Ref {
+	if a.ent >= 0 {
+		return x.who.Entities[a.ent].Ref
+	}
+	return a.ref
+}
+
+// content reads a token as a phrase: a meeting of this article where it is
+// one, else the words themselves.
+func (x *reading) content(tok int) []arg {
+	if k := x.meetingAt(tok); k >= 0 {
+		g := &x.found[k]
+		r := g.ref()
+		r.Name = x.phrase(tok)
+		return []arg{{tok: tok, ent: -1, ref: r}}
+	}
+	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Actor >= 0) {
+		if mention.Actor < 0 && mention.Place >= 0 {
+			return []arg{{tok: tok, ent: mention.Place}}
+		}
+		return nil
+	}
+	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
+		return nil
+	}
+	name := x.phrase(tok)
+	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
+		for top := tok; x.t.Head(top) != top; top = x.t.Head(top) {
+			if x.t.Dep(top) == "relcl" {
+				return x.content(x.t.Head(top))
+			}
+		}
+	}
+	if utf8.RuneCountInString(name) < 3 {
+		return nil
+	}
+	return []arg{{tok: tok, ent: -1, clause: x.t.Verb(tok), ref: graph.Ref{
+		ID:   "proposal:" + graph.Hash(x.article.ID, graph.Fold(name)),
+		Kind: graph.Proposal,
+		Name: name,
+	}}}
+}
+
+// meetingAt returns the meeting that a phrase is: its head, or the noun of
+// "a series of meetings", "the possibility of a summit".
+func (x *reading) meetingAt(tok int) int {
+	for range 3 {
+		if k, ok := x.byTrigger[tok]; ok {
+			return k
+		}
+		of := x.t.Preps(tok, "of", "for")
+		if len(of) == 0 || !x.abstract(tok) {
+			return -1
+		}
+		tok = of[0]
+	}
+	return -1
+}
+
+// abstract nouns stand for what follows them.
+func (x *reading) abstract(tok int) bool {
+	switch x.t.Lemma(tok) {
+	case "possibility", "idea", "series", "round", "prospect", "offer", "proposal", "invitation", "plan", "suggestion", "notion", "option", "date", "venue", "holding", "set", "pair", "couple", "request":
+		return true
+	}
+	return false
+}
+
+// phrase is the text of the smallest phrase at tok, on one line.
+func (x *reading) phrase(tok int) string {
+	a, b := x.t.Phrase(tok)
+	s := strings.Join(strings.Fields(x.doc.Slice(a, b)), " ")
+	if len(s) <= longest {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:longest], ' ')
+	if cut < longest/2 {
+		for cut = longest; !utf8.RuneStart(s[cut]); cut-- {
+		}
+	}
+	return strings.TrimRight(s[:cut], " ,;:") + " …"
+}
+
+func (x *reading) emit(m *match, relation graph.Relation, status graph.Status, s, t arg) {
+	var g *meeting
+	if t.ent < 0 && t.ref.Kind == graph.Meeting {
+		if k := x.meetingAt(t.tok); k >= 0 {
+			g = &x.found[k]
+		}
+	}
+	if s.ent >= 0 && s.ent == t.ent {
+		return
+	}
+	target := x.ref(t)
+	if !m.rule.admits(target.Kind) {
+		return
+	}
+	x.put(m, relation, status, x.ref(s), target, g)
+}
+
+// put adds a statement with its quote, date, place and speaker.
+func (x *reading) put(m *match, relation graph.Relation, status graph.Status, source, target graph.Ref, g *meeting) {
+	start, end := x.quote(m.head)
+	st := graph.Statement{
+		Article: x.article.ID, Source: source, Relation: relation, Target: target, Status: status,
+		Quote: x.doc.Text[start:end], Start: start, End: end,
+		Rule: m.rule.Name, Confidence: m.rule.Confidence, Date: x.when(m),
+	}
+	if relation.Symmetric() && target.ID < source.ID {
+		st.Source, st.Target = target, source
+	}
+	if g != nil {
+		if relation == graph.MetWith || relation == graph.SpokeWith || relation == graph.Attended {
+			st.Meeting = g.id
+			if st.Date == "" {
+				st.Date = g.date
+			}
+			if g.place >= 0 {
+				p := x.who.Entities[g.place].Ref
+				st.Place = &p
+			}
+		}
+	}
+	if e := x.speaker(m.pred()); e >= 0 {
+		r := x.who.Entities[e].Ref
+		st.Speaker = &r
+	}
+	x.add(st)
+}
+
+func (x *reading) add(st graph.Statement) {
+	st.Seal()
+	key := graph.Hash(st.Source.ID, string(st.Relation), st.Target.ID, string(st.Status), itoa(st.Start), st.Meeting)
+	if x.seen[key] || st.Check(x.article) != nil {
+		return
+	}
+	x.seen[key] = true
+	x.out = append(x.out, st)
+}
+
+// quote is the sentence around token i, without line breaks at its ends and,
+// where the sentence runs over blank lines (a headline), the lines around i.
+func (x *reading) quote(i int) (start, end int) {
+	a, b := i, i+1
+	for a > 0 && x.t.Sent(a-1) == x.t.Sent(i) && !x.breaks(a-1) {
+		a--
+	}
+	for b < len(x.doc.Tokens) && x.t.Sent(b) == x.t.Sent(i) && !x.breaks(b) {
+		b++
+	}
+	start, end = int(x.doc.Tokens[a].Start), int(x.doc.Tokens[b-1].End)
+	text := x.doc.Text[start:end]
+	start += len(text) - len(strings.TrimLeft(text, " \t\r\n"))
+	end -= len(text) - len(strings.TrimRight(text, " \t\r\n"))
+	return start, end
+}
+
+func (x *reading) breaks(i int) bool {
+	return strings.Contains(x.doc.Word(i), "\n")
+}
+
+// when is the date of an event.
+func (x *reading) when(m *match) graph.Date {
+	d, _ := dates.For(x.doc, x.dates, m.head)
+	if d == "" && m.light >= 0 {
+		d, _ = dates.For(x.doc, x.dates, m.light)
+	}
+	return d
+}
+
+// future tells whether a date lies wholly after the article's.
+func (x *reading) future(d graph.Date) bool {
+	from, _, err := d.Window()
+	if err != nil {
+		return false
+	}
+	_, published, err := x.article.Published.Window()
+	return err == nil && from.After(published)
+}
+
+// offices makes statements of the offices that the actors stage found.
+func (x *reading) offices() {
+	for _, o := range x.who.Offices {
+		status := graph.Occurred
+		if o.Former {
+			status = graph.Past
+		}
+		if o.Person < 0 || o.Body < 0 || o.First >= o.End {
+			continue
+		}
+		start, end := x.quote(o.First)
+		source := x.who.Entities[o.Person].Ref
+		source.Office = o.Title
+		x.add(graph.Statement{
+			Article: x.article.ID, Source: source, Relation: graph.HoldsOffice, Target: x.who.Entities[o.Body].Ref, Status: status,
+			Quote: x.doc.Text[start:end], Start: start, End: end, Rule: "office/" + o.Rule, Confidence: 0.9,
+		})
+	}
+}

@@ -1,0 +1,202 @@
+// Package events finds what happens in an article: it matches rules over the
+// dependency trees and makes statements of them.
+//
+// Rules are data (rules/*.yaml): trigger lemmas, where the arguments stand,
+// the relation, and examples that the tests run. What holds for every rule is
+// code: the clause package finds logical arguments through passives,
+// coordination, relative clauses, control and nominalisations; status.go
+// decides how real an event is; meeting.go gathers what the article says of
+// one meeting; speaker.go finds whose claim it is.
+//
+// The steps, in order: triggers are matched; meetings are gathered from the
+// symmetric rules; the other rules are read, their targets referring to those
+// meetings; offices come from the actors stage; every statement is given its
+// quote, date, place and speaker, and doubles are dropped.
+package events
+
+import (
+	"slices"
+
+	"entente/extract/actors"
+	"entente/extract/dates"
+	"entente/extract/events/clause"
+	"entente/extract/nlp"
+	"entente/graph"
+)
+
+// Matcher holds the compiled rules. It is safe for concurrent use.
+type Matcher struct {
+	rules    *rules
+	status   *statusLexicon
+	meetings *meetingLexicon
+}
+
+// New compiles the built-in rules. An error lists every fault.
+func New() (*Matcher, error) {
+	r, err := loadRules(builtin)
+	if err != nil {
+		return nil, err
+	}
+	s, err := loadLexicon[statusLexicon](lexicons, "status.yaml")
+	if err != nil {
+		return nil, err
+	}
+	m, err := loadLexicon[meetingLexicon](lexicons, "meetings.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return &Matcher{rules: r, status: s, meetings: m}, nil
+}
+
+// Input is an annotated article.
+type Input struct {
+	Article *graph.Article
+	// Doc annotates Article.Text; its offsets are the article's.
+	Doc *nlp.Doc
+	// Who tells the actors, Dates the temporal expressions of Doc.
+	Who   *actors.Resolution
+	Dates []dates.Expr
+}
+
+// reading is the state of reading one article.
+type reading struct {
+	*Matcher
+	article *graph.Article
+	doc     *nlp.Doc
+	who     *actors.Resolution
+	dates   []dates.Expr
+	t       *clause.Tree
+	found   []meeting
+	// byTrigger gives the meeting that a trigger token is about.
+	byTrigger map[int]int
+	out       []graph.Statement
+	seen      map[string]bool
+}
+
+// Statements returns what the article says, in canonical order.
+func (m *Matcher) Statements(in Input) []graph.Statement {
+	x := &reading{Matcher: m, article: in.Article, doc: in.Doc, who: in.Who, dates: in.Dates, byTrigger: map[int]int{}, seen: map[string]bool{}}
+	x.t = clause.New(in.Doc, x.canAct)
+	matches := x.matches()
+	x.gather(matches)
+	x.emitMeetings()
+	for i := range matches {
+		x.event(&matches[i])
+	}
+	x.offices()
+	slices.SortFunc(x.out, graph.CompareStatements)
+	return x.out
+}
+
+// canAct tells whether token i heads a mention of an actor.
+func (x *reading) canAct(i int) bool {
+	m := x.who.At(i)
+	return m != nil && (m.Actor >= 0 || len(m.Members) > 0)
+}
+
+// event makes the statements of one match of an asymmetric rule.
+func (x *reading) event(m *match) {
+	r := m.rule
+	if len(r.participants) > 0 {
+		if r.Relation == graph.AgreedWith {
+			x.agreement(m)
+		}
+		return
+	}
+	relation, status, ok := x.verdict(m)
+	if !ok || !x.met(m, r.needs) {
+		return
+	}
+	sources := x.first(m, r.source)
+	sources = slices.DeleteFunc(sources, func(a arg) bool {
+		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind)
+	})
+	if len(sources) == 0 || r.Sole && len(sources) > 1 || x.question(m.head) {
+		return
+	}
+	targets := x.first(m, r.target)
+	if len(targets) == 0 {
+		return
+	}
+	targets = append(targets, x.first(m, r.also)...)
+	for _, t := range targets {
+		if !x.fits(m.rule, t) {
+			continue
+		}
+		for _, s := range sources {
+			x.emit(m, relation, status, s, t)
+		}
+	}
+}
+
+// question tells whether the sentence of token i only asks.
+func (x *reading) question(i int) bool {
+	for j := i; j < len(x.doc.Tokens) && x.t.Sent(j) == x.t.Sent(i); j++ {
+		if x.doc.Word(j) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether a target is one that the rule's trigger can have.
+func (x *reading) fits(r *rule, t arg) bool {
+	lemma := x.t.Lemma(t.tok)
+	switch {
+	case slices.Contains(r.Except, lemma):
+		return false
+	case len(r.Only) == 0 || slices.Contains(r.Only, lemma):
+		return true
+	}
+	return t.ent >= 0 && slices.Contains(r.Only, "NAME")
+}
+
+func (x *reading) met(m *match, needs []path) bool {
+	if len(needs) == 0 {
+		return true
+	}
+	for _, p := range needs {
+		if len(x.walk(m, p)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict decides what an asymmetric match asserts, if anything.
+func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
+	re := x.reality(m)
+	relation := m.rule.Relation
+	if re.negated {
+		if m.rule.Negated == "" || re.refused {
+			return "", "", false
+		}
+		return m.rule.Negated, graph.Occurred, true
+	}
+	switch {
+	case re.hypothetical:
+		return "", "", false
+	case re.status == graph.Tentative, re.status == graph.Denied:
+		return "", "", false
+	case re.status == graph.Cancelled && relation != graph.Visited && relation != graph.Invited:
+		return "", "", false
+	}
+	return relation, re.status, true
+}
+
+// agreement makes a statement for every pair of participants.
+func (x *reading) agreement(m *match) {
+	relation, status, ok := x.verdict(m)
+	if !ok || !x.met(m, m.rule.needs) {
+		return
+	}
+	list, sides := x.participants(m)
+	for i, a := range list {
+		for j, b := range list[i+1:] {
+			if !across(sides, i, i+1+j) {
+				continue
+			}
+			x.emit(m, relation, status, a, b)
+		}
+	}
+}

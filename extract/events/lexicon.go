@@ -1,0 +1,79 @@
+package events
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed lexicon/*.yaml
+var lexicons embed.FS
+
+// words is a set of lemmas.
+type words map[string]bool
+
+// UnmarshalYAML reads a list of words with semicolons between.
+func (w *words) UnmarshalYAML(raw []byte) error {
+	var s string
+	if err := yaml.Unmarshal(raw, &s); err != nil {
+		return err
+	}
+	*w = words{}
+	for _, part := range strings.Split(s, ";") {
+		if part = strings.Join(strings.Fields(part), " "); part != "" {
+			(*w)[part] = true
+		}
+	}
+	return nil
+}
+
+// statusLexicon is lexicon/status.yaml.
+type statusLexicon struct {
+	Planned        words `yaml:"planned"`
+	Proposed       words `yaml:"proposed"`
+	Refused        words `yaml:"refused"`
+	Denied         words `yaml:"denied"`
+	Cancelled      words `yaml:"cancelled"`
+	Factive        words `yaml:"factive"`
+	Speech         words `yaml:"speech"`
+	PlannedNouns   words `yaml:"plannedNouns"`
+	ProposedNouns  words `yaml:"proposedNouns"`
+	RefusedNouns   words `yaml:"refusedNouns"`
+	CancelledNouns words `yaml:"cancelledNouns"`
+	PlannedWords   words `yaml:"plannedWords"`
+	ProposedWords  words `yaml:"proposedWords"`
+	CancelledWords words `yaml:"cancelledWords"`
+	RefusedWords   words `yaml:"refusedWords"`
+	DeniedWords    words `yaml:"deniedWords"`
+}
+
+// governs tells whether a verb decides about a meeting that its subject takes
+// part in: "cancelled a meeting with X".
+func (s *statusLexicon) governs(lemma string) bool {
+	return s.Planned[lemma] || s.Proposed[lemma] || s.Cancelled[lemma] || s.Refused[lemma] || s.Denied[lemma] || s.Factive[lemma]
+}
+
+// meetingLexicon is lexicon/meetings.yaml.
+type meetingLexicon struct {
+	// Nouns name meetings, Calls talks at a distance, Visits journeys with talks.
+	Nouns  words `yaml:"nouns"`
+	Calls  words `yaml:"calls"`
+	Vague  words `yaml:"vague"`
+	Crowds words `yaml:"crowds"`
+}
+
+func loadLexicon[T any](fsys fs.FS, name string) (*T, error) {
+	raw, err := fs.ReadFile(fsys, "lexicon/"+name)
+	if err != nil {
+		return nil, err
+	}
+	v := new(T)
+	if err := yaml.UnmarshalWithOptions(raw, v, yaml.Strict()); err != nil {
+		return nil, errors.Join(fmt.Errorf("lexicon/%s", name), err)
+	}
+	return v, nil
+}

@@ -1,0 +1,145 @@
+package events
+
+import (
+	"slices"
+	"strings"
+)
+
+// match is a trigger found in the text.
+type match struct {
+	rule *rule
+	pos  byte
+	// head is the trigger token, last the last of its words (head itself for
+	// one-word triggers), light the light verb that carries a noun, or -1.
+	head, last, light int
+	words             []int
+}
+
+// pred is the verb whose time and negation are the event's.
+func (m *match) pred() int {
+	if m.light >= 0 {
+		return m.light
+	}
+	return m.head
+}
+
+// matches finds the triggers of the text, in text order. A longer trigger
+// hides the shorter ones on the same token and relation.
+func (x *reading) matches() []match {
+	var out []match
+	for i := range x.doc.Tokens {
+		out = append(out, x.matchesAt(i)...)
+	}
+	return out
+}
+
+func (x *reading) matchesAt(i int) []match {
+	pos := x.triggerPos(i)
+	if pos == 0 {
+		return nil
+	}
+	out := x.matchesAs(i, pos, x.t.Lemma(i))
+	if pos == 'v' && x.t.Tag(i) == "VBN" && x.t.Passive(i) { // "is opposed to" is as good as an adjective
+		out = append(out, x.matchesAs(i, 'a', x.t.Lower(i))...)
+	}
+	return out
+}
+
+func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
+	var out []match
+	for _, t := range x.rules.triggers[lemma] {
+		if t.pos != pos {
+			continue
+		}
+		words := x.follow(i, t.rest)
+		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) {
+			continue
+		}
+		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
+			continue
+		}
+		m := match{rule: t.rule, pos: pos, head: i, last: i, light: -1, words: words}
+		if n := len(words); n > 0 {
+			m.last = words[n-1]
+		}
+		if pos == 'n' {
+			m.light = x.t.LightVerb(i)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// taken tells that the verb has an object of its own before the preposition
+// that ends a multi-word trigger: "press X for Y" is not "press for Y".
+func (x *reading) taken(i int, words []int) bool {
+	if len(words) == 0 || x.t.Dep(words[len(words)-1]) != "prep" || x.t.Head(words[len(words)-1]) != i {
+		return false
+	}
+	o := x.t.Child(i, "dobj")
+	return o >= 0 && !slices.Contains(words, o)
+}
+
+// has tells whether token i has a dependent with one of the labels.
+func (x *reading) has(i int, deps []string) bool {
+	return len(deps) > 0 && x.t.Child(i, deps...) >= 0
+}
+
+// hidden tells whether a longer trigger has taken this token already.
+func hidden(found []match, words []int) bool {
+	return slices.ContainsFunc(found, func(m match) bool { return len(m.words) > len(words) })
+}
+
+// triggerPos returns 'v', 'n' or 'a' for a token that can be a trigger.
+func (x *reading) triggerPos(i int) byte {
+	switch x.doc.Tokens[i].Pos {
+	case "VERB", "AUX":
+		if d := x.t.Dep(i); d == "aux" || d == "auxpass" || d == "amod" || d == "compound" {
+			return 0
+		}
+		return 'v'
+	case "NOUN", "PROPN":
+		if x.t.Dep(i) == "compound" {
+			return 0
+		}
+		return 'n'
+	case "ADJ":
+		return 'a'
+	}
+	return 0
+}
+
+// follow finds the words of a multi-word trigger among the dependents of the
+// trigger and of the words found so far; nil where one is missing.
+func (x *reading) follow(i int, rest []string) []int {
+	words := make([]int, 0, len(rest))
+	from := []int{i}
+	for _, w := range rest {
+		found := -1
+		for _, f := range from {
+			for _, k := range x.t.Kids(f) {
+				c := int(k)
+				if c > i && !slices.Contains(words, c) && (x.t.Lower(c) == w || x.t.Lemma(c) == w) && x.t.Dep(c) != "conj" {
+					found = c
+					break
+				}
+			}
+			if found >= 0 {
+				break
+			}
+		}
+		if found < 0 {
+			return nil
+		}
+		words = append(words, found)
+		from = append(from, found)
+	}
+	return words
+}
+
+// otherParticle tells that verb i has a particle that makes another verb of
+// it: "called off" is no call, "turned down" no turn.
+func (x *reading) otherParticle(i int) bool {
+	p := x.t.Child(i, "prt")
+	return p >= 0 && !strings.Contains("up out down back away along over", x.t.Lower(p))
+}

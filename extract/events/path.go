@@ -1,0 +1,63 @@
+package events
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// as says what an argument is read as.
+type as string
+
+const (
+	asActor   as = "actor"   // somebody who can act
+	asPlace   as = "place"   // a location
+	asContent as = "content" // a phrase: what was proposed, refused, demanded
+	asAny     as = "any"     // an actor, else a meeting, else a phrase
+)
+
+// path says where an argument of a trigger stands and what it is read as.
+type path struct {
+	as    as
+	step  string
+	words []string // prepositions, after the colon
+}
+
+// steps are the argument paths that rules can name.
+var steps = []string{
+	"subject",    // who does it (clause.Tree.Subjects; of a noun its agents)
+	"object",     // to whom or what (clause.Tree.Objects; after a multi-word trigger the object of its last word)
+	"recipient",  // indirect object, "to" object, or the object of a verb that makes others do
+	"clause",     // an infinitive, gerund or that-clause
+	"infinitive", // an infinitive only: "urged Kyiv [to accept]"
+	"mandate",    // a finite clause that must or should be so
+	"that",       // a finite clause only: "warned [that it would act]"
+	"prep",       // the object of a preposition: prep:to|with
+	"gerund",     // the clause after a preposition: gerund:of|for
+	"self",       // the phrase of the trigger itself
+	"within",     // the object of a preposition anywhere inside the trigger's object
+	"possessor",  // whose the object is: "rejected Russia's plan"
+}
+
+func parsePath(s string) (path, error) {
+	kind, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	if !ok {
+		return path{}, fmt.Errorf("path %q: want KIND STEP, as in %q", s, "actor subject")
+	}
+	p := path{as: as(kind)}
+	if !slices.Contains([]as{asActor, asPlace, asContent, asAny}, p.as) {
+		return path{}, fmt.Errorf("path %q: unknown kind %q", s, kind)
+	}
+	step, words, _ := strings.Cut(rest, ":")
+	p.step = step
+	if words != "" {
+		p.words = strings.Split(words, "|")
+	}
+	if !slices.Contains(steps, step) {
+		return path{}, fmt.Errorf("path %q: unknown step %q", s, step)
+	}
+	if needs := step == "prep" || step == "gerund" || step == "within"; needs != (len(p.words) > 0) {
+		return path{}, fmt.Errorf("path %q: prepositions belong to prep, gerund and within, as in %q", s, "prep:to|with")
+	}
+	return p, nil
+}

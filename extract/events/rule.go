@@ -1,0 +1,225 @@
+package events
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"entente/graph"
+)
+
+//go:embed rules/*.yaml
+var builtin embed.FS
+
+// ruleFile is one YAML file of rules; docs/ADD-A-RULE.md explains the fields.
+type ruleFile struct {
+	// Relation is what the rules of the file find.
+	Relation graph.Relation `yaml:"relation"`
+	Rules    []ruleSpec     `yaml:"rules"`
+}
+
+// ruleSpec is one rule: triggers that share a frame.
+type ruleSpec struct {
+	Name     string         `yaml:"name"`
+	Relation graph.Relation `yaml:"relation"` // where it differs from the file's
+	// Verbs, Nouns and Adjectives are trigger lemmas. Words after the first
+	// ("rule out", "take issue with") must hang below the trigger.
+	Verbs      []string `yaml:"verbs"`
+	Nouns      []string `yaml:"nouns"`
+	Adjectives []string `yaml:"adjectives"`
+	// Source, Target and Also are argument paths, tried in order; Also
+	// gives a second target beside the first.
+	Source []string `yaml:"source"`
+	Target []string `yaml:"target"`
+	Also   []string `yaml:"also"`
+	// Participants makes a symmetric rule: every pair of them.
+	Participants []string `yaml:"participants"`
+	// Needs are argument paths of which one must be there.
+	Needs []string `yaml:"needs"`
+	// Negated is the relation that the negated trigger means ("did not
+	// accept" is REJECTED); without it a negated trigger says nothing.
+	Negated graph.Relation `yaml:"negated"`
+	// Status is the status that the trigger itself implies.
+	Status graph.Status `yaml:"status"`
+	// Mode is "call" for talks at a distance; Type names a kind of meeting.
+	Mode string `yaml:"mode"`
+	Type string `yaml:"type"`
+	// Kinds limits the kinds of the target.
+	Kinds []graph.Kind `yaml:"kinds"`
+	// SourceKinds limits the kinds of the source. Sole rules say nothing of
+	// several sources at once.
+	SourceKinds []graph.Kind `yaml:"sourceKinds"`
+	Sole        bool         `yaml:"sole"`
+	// Without are dependency labels that the trigger must not have below it.
+	Without []string `yaml:"without"`
+	// Except are lemmas of a target's head that make the trigger mean
+	// something else; Only, where given, the ones that it must be. NAME
+	// stands for every target that is an entity.
+	Except     []string  `yaml:"except"`
+	Only       []string  `yaml:"only"`
+	Confidence float64   `yaml:"confidence"`
+	Examples   []example `yaml:"examples"`
+	Counter    []string  `yaml:"counter"`
+}
+
+// example is a sentence and the edge that the rule must find in it:
+// "SOURCE RELATION TARGET" or "SOURCE RELATION TARGET [status]".
+type example struct {
+	Text string `yaml:"text"`
+	Edge string `yaml:"edge"`
+}
+
+// rule is a compiled ruleSpec.
+type rule struct {
+	ruleSpec
+	source, target, also, participants, needs []path
+}
+
+// trigger is one way in which a rule can be met: a lemma, the words that must
+// follow it, and the part of speech.
+type trigger struct {
+	rule *rule
+	pos  byte // 'v', 'n' or 'a'
+	rest []string
+}
+
+// rules are all rules by the lemma of their trigger.
+type rules struct {
+	list     []*rule
+	triggers map[string][]trigger
+}
+
+// loadRules reads every YAML file of fsys, in name order. It reports every
+// fault at once.
+func loadRules(fsys fs.FS) (*rules, error) {
+	names, err := fs.Glob(fsys, "rules/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	r := &rules{triggers: map[string][]trigger{}}
+	var faults []error
+	for _, name := range names {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		var f ruleFile
+		if err := yaml.UnmarshalWithOptions(raw, &f, yaml.Strict()); err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", name, err))
+			continue
+		}
+		for i := range f.Rules {
+			if err := r.add(f.Relation, f.Rules[i]); err != nil {
+				faults = append(faults, fmt.Errorf("%s: rule %q: %w", name, f.Rules[i].Name, err))
+			}
+		}
+	}
+	return r, errors.Join(faults...)
+}
+
+func (r *rules) add(relation graph.Relation, spec ruleSpec) error {
+	if spec.Relation == "" {
+		spec.Relation = relation
+	}
+	if err := spec.check(); err != nil {
+		return err
+	}
+	if spec.Confidence == 0 {
+		spec.Confidence = 0.8
+	}
+	if len(spec.Source) == 0 {
+		spec.Source = []string{"actor subject"}
+	}
+	c := &rule{ruleSpec: spec}
+	var faults []error
+	for _, p := range []struct {
+		from []string
+		to   *[]path
+	}{{spec.Source, &c.source}, {spec.Target, &c.target}, {spec.Also, &c.also}, {spec.Participants, &c.participants}, {spec.Needs, &c.needs}} {
+		for _, s := range p.from {
+			parsed, err := parsePath(s)
+			faults = append(faults, err)
+			*p.to = append(*p.to, parsed)
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		return err
+	}
+	r.list = append(r.list, c)
+	for pos, lemmas := range map[byte][]string{'v': spec.Verbs, 'n': spec.Nouns, 'a': spec.Adjectives} {
+		for _, l := range lemmas {
+			words := strings.Fields(strings.ToLower(l))
+			r.triggers[words[0]] = append(r.triggers[words[0]], trigger{rule: c, pos: pos, rest: words[1:]})
+		}
+	}
+	for _, list := range r.triggers { // the longest multi-word trigger first
+		slices.SortStableFunc(list, func(a, b trigger) int { return len(b.rest) - len(a.rest) })
+	}
+	return nil
+}
+
+func (s *ruleSpec) check() error {
+	switch {
+	case s.Name == "":
+		return errors.New("no name")
+	case !s.Relation.Valid():
+		return fmt.Errorf("unknown relation %q", s.Relation)
+	case s.Negated != "" && !s.Negated.Valid():
+		return fmt.Errorf("unknown relation %q in negated", s.Negated)
+	case s.Status != "" && !s.Status.Valid():
+		return fmt.Errorf("unknown status %q", s.Status)
+	case len(s.Verbs)+len(s.Nouns)+len(s.Adjectives) == 0:
+		return errors.New("no trigger")
+	case len(s.Target) == 0 && len(s.Participants) == 0:
+		return errors.New("neither target nor participants")
+	case len(s.Examples) == 0:
+		return errors.New("no example")
+	}
+	for _, l := range slices.Concat(s.Verbs, s.Nouns, s.Adjectives) {
+		if strings.TrimSpace(l) == "" {
+			return errors.New("an empty trigger")
+		}
+	}
+	for _, k := range slices.Concat(s.Kinds, s.SourceKinds) {
+		if !k.Valid() {
+			return fmt.Errorf("unknown kind %q", k)
+		}
+	}
+	return nil
+}
+
+// admits tells whether the rule's targets can be of kind k.
+func (s *ruleSpec) admits(k graph.Kind) bool {
+	return len(s.Kinds) == 0 || slices.Contains(s.Kinds, k)
+}
+
+// Rule is what a rule file says of one rule, for documentation and tests.
+type Rule struct {
+	Name     string
+	Relation graph.Relation
+	Examples []Example
+	// Counter are sentences in which the rule must find nothing.
+	Counter []string
+}
+
+// Example is a sentence and the edge that its rule must find in it, as
+// "SOURCE RELATION TARGET" with an optional " [status]".
+type Example struct{ Text, Edge string }
+
+// Rules returns every rule, in the order of the files.
+func (m *Matcher) Rules() []Rule {
+	out := make([]Rule, 0, len(m.rules.list))
+	for _, r := range m.rules.list {
+		rule := Rule{Name: r.Name, Relation: r.Relation, Counter: r.Counter}
+		for _, e := range r.Examples {
+			rule.Examples = append(rule.Examples, Example(e))
+		}
+		out = append(out, rule)
+	}
+	return out
+}

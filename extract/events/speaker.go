@@ -1,0 +1,55 @@
+package events
+
+// speaker returns the entity whose claim the event at token i is, or -1 where
+// the article itself asserts it: the subject of the verb of saying that the
+// event stands under, or whom "according to" names.
+func (x *reading) speaker(i int) int {
+	at := i
+	for {
+		if e := x.accordingTo(at); e >= 0 {
+			return e
+		}
+		h := x.t.Head(at)
+		if h == at {
+			return x.parenthesis(at)
+		}
+		if d := x.t.Dep(at); x.t.Verb(h) && (d == "ccomp" || d == "advcl" || d == "parataxis") && x.status.Speech[x.t.Lemma(h)] && x.t.Dep(at) == "ccomp" {
+			for _, s := range x.t.Subjects(h) {
+				if a := x.actors(s); len(a) > 0 {
+					return a[0].ent
+				}
+			}
+		}
+		at = h
+	}
+}
+
+// accordingTo finds "according to X" below token i.
+func (x *reading) accordingTo(i int) int {
+	for _, k := range x.t.Kids(i) {
+		if c := int(k); x.t.Lower(c) == "according" {
+			for _, p := range x.t.Preps(c, "to") {
+				if a := x.actors(p); len(a) > 0 {
+					return a[0].ent
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// parenthesis finds "…, X said" where the verb of saying hangs below the
+// clause it reports.
+func (x *reading) parenthesis(root int) int {
+	for _, k := range x.t.Kids(root) {
+		c := int(k)
+		if d := x.t.Dep(c); (d == "parataxis" || d == "ccomp") && x.status.Speech[x.t.Lemma(c)] {
+			for _, s := range x.t.Subjects(c) {
+				if a := x.actors(s); len(a) > 0 {
+					return a[0].ent
+				}
+			}
+		}
+	}
+	return -1
+}
