@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -37,10 +38,12 @@ type record struct {
 // quote comes from it. Without an id the article is named by its URL, or else
 // by a hash of its text.
 //
+// What assumed knows is taken for articles whose record does not tell.
+//
 // The document is never nil, so that a bad article can be named: with an error
 // its ID is the record's, or "" where not even that can be read. Errors wrap
 // ErrRecord or one of Parse's errors.
-func ParseRecord(line []byte) (*Document, error) {
+func ParseRecord(line []byte, assumed Meta) (*Document, error) {
 	d := &Document{}
 	var r record
 	err := json.Unmarshal(line, &r)
@@ -58,7 +61,7 @@ func ParseRecord(line []byte) (*Document, error) {
 	id := d.Article.ID
 	d = Split(text)
 	d.Article.ID = id
-	if err := d.Apply(r.Meta); err != nil {
+	if err := d.Apply(r.Meta.or(assumed)); err != nil {
 		return d, fmt.Errorf("%w: %w", ErrRecord, err)
 	}
 	return d, d.Check()
@@ -79,6 +82,14 @@ func (r *record) name() string {
 		return "text:" + graph.Hash(*r.Text)
 	}
 	return ""
+}
+
+// or returns m with what it does not know taken from other.
+func (m Meta) or(other Meta) Meta {
+	return Meta{
+		Title: cmp.Or(m.Title, other.Title), Published: cmp.Or(m.Published, other.Published),
+		Outlet: cmp.Or(m.Outlet, other.Outlet), URL: cmp.Or(m.URL, other.URL),
+	}
 }
 
 // ParseMeta reads what is known of an article from a JSON object with any of

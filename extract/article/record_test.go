@@ -23,7 +23,7 @@ func record(t *testing.T, members map[string]any) []byte {
 func TestParseRecord(t *testing.T) {
 	d, err := article.ParseRecord(record(t, map[string]any{
 		"id": "lake-1", "title": "Lake  talks", "text": two, "published": "2021-05-03T10:00:00Z", "outlet": "Lake Wire", "url": "https://example.org/1", "extra": 1,
-	}))
+	}), article.Meta{Title: "no", Published: "1999", Outlet: "no", URL: "no"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,11 +41,11 @@ func TestParseRecord(t *testing.T) {
 
 func TestParseRecordTitle(t *testing.T) {
 	text := "Lake talks\n\n" + two
-	same, err := article.ParseRecord(record(t, map[string]any{"title": "LAKE TALKS", "text": text}))
+	same, err := article.ParseRecord(record(t, map[string]any{"title": "LAKE TALKS", "text": text}), article.Meta{})
 	if err != nil || same.Title != (article.Span{Start: 0, End: 10}) {
 		t.Errorf("the text's own title: %v, %v", same.Title, err)
 	}
-	other, err := article.ParseRecord(record(t, map[string]any{"title": "Ministers meet", "text": text}))
+	other, err := article.ParseRecord(record(t, map[string]any{"title": "Ministers meet", "text": text}), article.Meta{})
 	if err != nil || other.Title.Len() != 0 || len(other.Headings) != 1 || other.Article.Title != "Ministers meet" {
 		t.Errorf("another title: %v, %v", parts(other), err)
 	}
@@ -63,7 +63,7 @@ func TestRecordNames(t *testing.T) {
 		{map[string]any{"id": "", "text": two}, "text:" + graph.Hash(two)},
 		{map[string]any{"id": []int{1}, "text": two}, "text:" + graph.Hash(two)},
 	} {
-		d, err := article.ParseRecord(record(t, tt.members))
+		d, err := article.ParseRecord(record(t, tt.members), article.Meta{})
 		if err != nil || d.Article.ID != tt.want {
 			t.Errorf("%v: id %q, %v; want %q", tt.members, d.Article.ID, err, tt.want)
 		}
@@ -85,7 +85,7 @@ func TestBadRecords(t *testing.T) {
 		`{"id":"x","text":"Der Minister sagte am Montag, dass er an den See reisen und dort seinen Amtskollegen treffen werde."}`: {"x", article.ErrNotEnglish},
 		`{"id":"x","text":"<html><p>The minister said that he would not come.</p>"}`:                                              {"x", article.ErrMarkup},
 	} {
-		d, err := article.ParseRecord([]byte(line))
+		d, err := article.ParseRecord([]byte(line), article.Meta{})
 		if d == nil || d.Article.ID != want.id || !errors.Is(err, want.err) {
 			t.Errorf("%s: id %q, error %v", line, d.Article.ID, err)
 		}
@@ -124,8 +124,16 @@ func FuzzParseRecord(f *testing.F) {
 	f.Add([]byte(`{"id":1,"title":"a","text":"The minister said.","published":"2021-05-03"}`))
 	f.Add([]byte(`{"id":"\ud800","text":"\ufeff"}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
-		if d, _ := article.ParseRecord(line); d == nil {
+		if d, _ := article.ParseRecord(line, article.Meta{}); d == nil {
 			t.Fatal("no document")
 		}
 	})
+}
+
+func TestRecordAssumes(t *testing.T) {
+	text := "Lake talks\nPublished 3 May 2021\n\n" + two
+	d, err := article.ParseRecord(record(t, map[string]any{"text": text, "url": "https://example.org/1"}), article.Meta{Published: "2021-05-04", Outlet: "Lake Wire", URL: "no"})
+	if err != nil || d.Article.Published != "2021-05-04" || d.Article.Outlet != "Lake Wire" || d.Article.URL != "https://example.org/1" {
+		t.Errorf("%+v, %v", d.Article, err)
+	}
 }
