@@ -3,7 +3,7 @@
 import re
 
 from names import key
-from tables import read_tsv
+from tables import read_csv, read_tsv
 
 # Names in the Factbook that country-coder spells otherwise.
 FACTBOOK_NAMES = {
@@ -14,16 +14,17 @@ FACTBOOK_NAMES = {
     "Pitcairn Islands": "PN", "Saint Barthelemy": "BL", "Cocos (Keeling) Islands": "CC", "Saint Kitts and Nevis": "KN",
     "Netherlands": "NL", "Denmark": "DK", "New Zealand": "NZ", "France": "FR", "Czechia": "CZ", "North Macedonia": "MK",
     "Micronesia, Federated States of": "FM", "South Georgia and South Sandwich Islands": "GS", "Samoa": "WS", "Guinea": "GN",
-    "Western Sahara": "EH", "Ireland": "IE", "Taiwan": "TW", "Kosovo": "XK", "Georgia": "GE", "Sudan": "SD", "Congo": "CG",
+    "Western Sahara": "EH", "Ireland": "IE", "Taiwan": "TW", "Kosovo": "XK", "Saint Lucia": "LC", "Saint Vincent and the Grenadines": "VC", "Cyprus": "CY", "Guernsey": "GG", "Jersey": "JE", "Georgia": "GE", "Sudan": "SD", "Congo": "CG",
 }
 NAMES = {
     "CN": "China", "NL": "Netherlands", "DK": "Denmark", "NZ": "New Zealand", "FR": "France", "PS": "Palestine", "GM": "Gambia",
     "BS": "Bahamas", "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "CI": "Ivory Coast", "TR": "Turkey",
     "MM": "Myanmar", "VA": "Vatican", "TL": "East Timor", "CV": "Cape Verde", "US": "United States", "KN": "Saint Kitts and Nevis",
     "CZ": "Czech Republic", "MO": "Macau", "FK": "Falkland Islands", "VI": "US Virgin Islands", "MF": "Saint Martin", "RU": "Russia",
-    "ST": "São Tomé and Príncipe",
+    "ST": "São Tomé and Príncipe", "CY": "Cyprus", "LC": "Saint Lucia", "VC": "Saint Vincent and the Grenadines", "GG": "Guernsey", "JE": "Jersey",
 }
-STATES_BESIDES = {"TW", "XK", "VA", "PS"}
+# Neither belong to a state in country-coder nor are one.
+TERRITORIES = {"AQ", "EH", "CK", "NU"}
 
 
 def read_borders(folder):
@@ -71,11 +72,11 @@ class Countries:
         self.iso3 = {}
         for f in self.features:
             iso = f["iso"]
-            if not re.fullmatch(r"[A-Z]{2}", iso) or iso in ("EU", "UN", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"):
+            if not re.fullmatch(r"[A-Z]{2}", iso) or iso in ("EU", "UN", "AC", "CP", "DG", "EA", "IC", "TA", "CQ", "FX"):
                 continue
-            state = (not f["country"] or f["country"] == iso) and ("UN" in f["groups"] or iso in STATES_BESIDES)
+            state = not f["country"] and iso not in TERRITORIES
             self.rows[iso] = {
-                "iso": iso, "name": NAMES.get(iso, f["name"]), "type": "state" if state or iso in STATES_BESIDES else "territory",
+                "iso": iso, "name": NAMES.get(iso, f["name"]), "type": "state" if state else "territory",
                 "wikidata": f["wikidata"], "aliases": [], "adjectives": [], "people": [], "capital": "",
             }
             self.iso3[f["iso3"]] = iso
@@ -85,6 +86,13 @@ class Countries:
         for f in self.features:  # the kingdoms around a country have items of their own
             if f["wikidata"] and f["country"] in self.rows:
                 self.by_item.setdefault(f["wikidata"], f["country"])
+        for r in read_csv(folder, "leaders-2022-wikidata.csv"):
+            # Wikidata's item of the country itself, where country-coder has that of the kingdom around it.
+            iso = self.by_name.get(key(r["country"]))
+            if iso:
+                self.by_item.setdefault(r["countryid"], iso)
+                if iso in ("DK", "NL"):
+                    self.rows[iso]["wikidata"] = r["countryid"]
         self.factbook = [r for r in read_tsv(folder, "factbook-2026-01.tsv") if self.factbook_iso(r)]
         for r in self.factbook:
             row = self.rows[self.factbook_iso(r)]
@@ -92,15 +100,24 @@ class Countries:
                 row["aliases"].append(r["long_name"])
             row["adjectives"] += adjective_forms(r["nationality_adjective"])
             row["people"] += people_forms(r["nationality_noun"])
-            row["capital"] = re.split(r"[(;,]", r["capital"])[0].strip()
+            row["capital"] = re.split(r"[(;,]| in Romanian", r["capital"])[0].strip()
             self.by_name[key(r["name"])] = row["iso"]
             self.by_name[key(r["long_name"])] = row["iso"]
 
     def factbook_iso(self, row):
         name = row["name"].strip()
-        return FACTBOOK_NAMES.get(name) or self.by_name.get(key(name)) if name and name != "none" else None
+        if name == "none":
+            name = row["long_name"].strip()
+        return (FACTBOOK_NAMES.get(name) or self.by_name.get(key(name))) if name else None
 
     def table(self):
+        # "Dutch" is the adjective of the Netherlands, not of Aruba.
+        owned = {a for r in self.rows.values() if r["type"] == "state" for a in r["adjectives"]} | {"British", "French", "American", "Dutch", "Congo"}
+        for r in self.rows.values():
+            if r["type"] != "state":
+                r["adjectives"] = [a for a in r["adjectives"] if a not in owned]
+                r["people"] = [p for p in r["people"] if p not in owned]
+            r["adjectives"] = [a for a in r["adjectives"] if a != "Congo"]
         for iso in sorted(self.rows):
             r = self.rows[iso]
             aliases = [a for a in dict.fromkeys(r["aliases"]) if a != r["name"]]

@@ -15,7 +15,7 @@ PRESIDENTS = {
     ("Harry Truman", ""): "Harry S. Truman", ("James Polk", ""): "James K. Polk", ("Ulysses Grant", ""): "Ulysses S. Grant",
     ("Rutherford Hayes", ""): "Rutherford B. Hayes", ("James Garfield", ""): "James A. Garfield",
     ("Chester Arthur", ""): "Chester A. Arthur", ("William Taft", ""): "William Howard Taft",
-    ("Warren Harding", ""): "Warren G. Harding", ("Joseph Biden", ""): "Joe Biden", ("Robert Jeffrey", ""): "",
+    ("Warren Harding", ""): "Warren G. Harding", ("Joseph Biden", ""): "Joe Biden",
 }
 # CAMEO's country codes that are not ISO alpha-3.
 CAMEO = {"TMP": "TL", "ROM": "RO", "DDR": "DD", "SUN": "SU", "YUG": "YU", "CSK": "CS", "KNT": "KN", "ZAR": "CD", "PSE": "PS", "GZS": "PS"}
@@ -32,6 +32,10 @@ OPEN_SEEN = "2022-08"  # when Wikidata's holders were collected
 LATE_SEEN = "2023-01"
 MONTHS = {m: i + 1 for i, m in enumerate(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])}
+
+
+NO_NAMES = set("""president prime minister chancellor bundeskanzler kanzler administration government governor gov senator secretary american russian
+german british french chinese leader king queen prince emir sheikh sheik general gen pres pm sec state defense foreign party the of former mr mrs""".split())
 
 
 class Person:
@@ -139,11 +143,9 @@ class People:
         for r in rows:
             name = r["name"]
             if "President" in r["office"]:
-                for (old, since), new in PRESIDENTS.items():
-                    if old == name and r["start"][:4] >= since and new:
-                        named = new
-                        if since or old != "John Adams":
-                            name = named
+                for (old, since), new in sorted(PRESIDENTS.items()):
+                    if old == r["name"] and r["start"][:4] >= since:
+                        name = new
             p = self.get(name, "US", r["wikidata"], r["gender"].lower())
             if name != r["name"] and r["name"] not in ("George Bush", "John Adams"):
                 p.alias(r["name"])
@@ -166,7 +168,11 @@ class People:
                     self.add_factbook(iso, role, column, *parsed)
 
     def add_factbook(self, iso, role, column, title, name, surname, since):
-        same = self.known(name, iso) or self.factbook_match(iso, name, surname, since)
+        if " " not in name or re.fullmatch(r"\S+ [IVX]+", name):  # a monarch may reign in many countries
+            same = next((p for p in self.all if key(p.name) == key(name)), None)
+        else:
+            same = None
+        same = same or self.known(name, iso) or self.factbook_match(iso, name, surname, since)
         if same is None:
             same = self.get(name, iso)
         else:
@@ -194,7 +200,8 @@ class People:
             theirs = set(w for n in [p.name] + p.aliases for w in key(n).split())
             if any(o[2] in ("head-of-state", "head-of-government", "monarch") and since and o[3] == since for o in p.offices):
                 return p
-            if key(surname) in " ".join(key(n) for n in [p.name] + p.aliases) and (words <= theirs or set(key(p.name).split()) <= words):
+            same_first = key(name).split()[0] in (key(p.name).split()[0], key(p.name).split()[-1])
+            if set(key(surname).split()) <= theirs and (words <= theirs or same_first and set(key(p.name).split()) <= words):
                 return p
         return None
 
@@ -213,8 +220,16 @@ class People:
                 words = alias.split()
                 if len(words) > 1 and re.fullmatch(r"[A-Z .'’-]+", alias) and not re.match(
                         r"(PRESIDENT|PRIME|MINISTER|CHANCELLOR|SENATOR|SECRETARY|FORMER|FOREIGN|DEFENSE|KING|QUEEN|LEADER|GOVERNOR|U\.?S)\b", alias):
-                    p.alias(title_name(alias))
+                    self.phoenix_alias(p, title_name(alias))
             self.phoenix_offices(p, codes)
+
+    def phoenix_alias(self, p, alias):
+        """Takes an alias that is a fuller or another spelling: same surname, like given name, no title."""
+        ours, theirs = key(p.name).split(), key(alias).split()
+        if len(theirs) > 5 or set(theirs) & NO_NAMES or self.by_name.get((key(alias), p.iso)):
+            return
+        if ours[-1] == theirs[-1] and ours[0][0] == theirs[0][0] or ours[0] == theirs[0]:
+            p.alias(alias)
 
     def cameo(self, code):
         iso = CAMEO.get(code) or self.countries.iso3.get(code)
@@ -350,7 +365,7 @@ def parse_factbook(cell):
         return None
     title, rest = [], []
     for i, w in enumerate(words):
-        (title if not rest and (w in TITLE_WORDS or not w[0].isupper() and i < caps[0] and not rest and title and w in ("of", "the", "and", "Ministers")) else rest).append(w)
+        (title if not rest and (w in TITLE_WORDS or not w[0].isupper() and i < caps[0] and not rest and title and w in ("of", "the", "and", "Ministers", "for")) else rest).append(w)
     if not rest or not title:
         return None
     name = " ".join(w if w in ROMANS else fix(w) for w in rest)
@@ -365,7 +380,7 @@ def parse_factbook(cell):
 ROMANS = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XIV", "XVI"}
 TITLE_WORDS = set("""President Prime Minister Chancellor Premier King Queen Emperor Sultan Amir Prince Grand Duke Supreme Leader Interim Acting Transition
 Transitional Chairperson Chairman Council Ministers State Federal Presidency Captain-General Sovereign Taoiseach GNU Presidential Leadership General Chief
-Executive Head Government Co-Prince Pope Sheikh Sir Crown Cabinet Affairs Secretary Commission Presidium Cochief Military""".split())
+Executive Head Government Capt. Foreign Chair Commander-in-Chief Armed Forces Sudanese Swiss Confederation Crown Co-Prince Pope Sheikh Sir Crown Cabinet Affairs Secretary Commission Presidium Cochief Military""".split())
 
 
 def fix(word):

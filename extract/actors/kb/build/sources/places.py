@@ -27,6 +27,19 @@ class Places:
         self.cities = [c for c in read_json(folder, "cities15000.json").values() if c["countrycode"] in countries.rows]
         self.states = read_json(folder, "us_states.json").values()
 
+    @staticmethod
+    def capital_cities(best, capitals):
+        """The city that is each capital: the one of that name, else the largest that is also called so."""
+        chosen = {}
+        for name, iso in sorted(capitals):
+            if (name, iso) in best:
+                chosen[iso] = best[name, iso]
+                continue
+            also = [c for (_, at), c in sorted(best.items()) if at == iso and name in {key(a) for a in c["alternatenames"]}]
+            if also:
+                chosen[iso] = max(also, key=lambda c: c["population"])
+        return chosen
+
     def table(self):
         rows = []
         capitals = {(key(r["capital"]), iso) for iso, r in self.countries.rows.items() if r["capital"]}
@@ -36,9 +49,9 @@ class Places:
             spot = (key(c["name"]), c["countrycode"])
             if spot not in best or c["population"] > best[spot]["population"]:
                 best[spot] = c
+        chosen = self.capital_cities(best, capitals)
         for (name, iso), c in sorted(best.items()):
-            also = {key(a) for a in c["alternatenames"]}
-            capital = (name, iso) in capitals or any((a, iso) in capitals for a in also if a)
+            capital = chosen.get(iso) is c
             if capital:
                 found.add(iso)
             elif c["population"] < MIN_POPULATION or name in SKIP or not is_latin(c["name"]):

@@ -3,6 +3,8 @@ package pack
 import (
 	"errors"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"entente/extract/actors/kb"
 )
@@ -47,9 +49,24 @@ func (it *item) overlay(r row) {
 	set(&it.Country, "country")
 	set(&it.From, "from")
 	set(&it.To, "to")
-	it.Aliases = append(it.Aliases, r.list("aliases")...)
-	it.acronyms = append(it.acronyms, r.list("acronyms")...)
-	it.adjectives = append(it.adjectives, r.list("adjectives")...)
-	it.peoples = append(it.peoples, r.list("people")...)
-	it.metonyms = append(it.metonyms, r.list("metonyms")...)
+	it.Aliases = join(it.Aliases, r.list("aliases"))
+	it.acronyms = join(it.acronyms, r.list("acronyms"))
+	it.adjectives = join(it.adjectives, r.list("adjectives"))
+	it.peoples = join(it.peoples, r.list("people"))
+	it.metonyms = join(it.metonyms, r.list("metonyms"))
+}
+
+// join appends what a list lacks; "-word" takes a word away that an earlier
+// table gave.
+func join(list, more []string) []string {
+	for _, word := range more {
+		if gone, ok := strings.CutPrefix(word, "-"); ok {
+			list = slices.DeleteFunc(list, func(w string) bool { return w == gone })
+			continue
+		}
+		if !slices.Contains(list, word) {
+			list = append(list, word)
+		}
+	}
+	return list
 }

@@ -23,13 +23,12 @@ func readPlaces(fsys fs.FS) ([]*item, error) {
 	var items []*item
 	byName := map[string]*item{}
 	for i, r := range append(rows, hand...) {
-		key := placeKey(r)
-		it := byName[key]
+		it := findPlace(byName, r)
 		if it == nil {
 			it = &item{Entry: kb.Entry{Kind: kb.Place}}
-			byName[key] = it
 			items = append(items, it)
 		}
+		byName[placeKey(r, r.cells["name"])] = it
 		if name := r.cells["name"]; it.Name != "" && it.Name != name {
 			it.Aliases = append(it.Aliases, it.Name)
 		}
@@ -41,13 +40,29 @@ func readPlaces(fsys fs.FS) ([]*item, error) {
 			it.population = n
 		}
 	}
+	for _, it := range items {
+		if it.Type == "capital" && len(it.stands) == 0 {
+			it.stands = []string{"iso:" + it.Country}
+		}
+	}
 	namePlaces(items)
 	return items, nil
 }
 
+// findPlace returns the place that an earlier row gave under the name, or
+// under an alias, of this one.
+func findPlace(byName map[string]*item, r row) *item {
+	for _, name := range append([]string{r.cells["name"]}, r.list("aliases")...) {
+		if it := byName[placeKey(r, name)]; it != nil {
+			return it
+		}
+	}
+	return nil
+}
+
 // placeKey is what makes two rows one place: a region and a city of one name
 // are two.
-func placeKey(r row) string {
+func placeKey(r row, name string) string {
 	kind := "place"
 	switch r.cells["type"] {
 	case "region", "continent", "sea", "island", "river", "mountain":
@@ -55,7 +70,7 @@ func placeKey(r row) string {
 	case "residence", "building", "base":
 		kind = "building"
 	}
-	return fold.Key(r.cells["name"]) + "|" + r.cells["country"] + "|" + kind
+	return fold.Key(name) + "|" + r.cells["country"] + "|" + kind
 }
 
 // namePlaces gives each place without an id the slug of its name; where
