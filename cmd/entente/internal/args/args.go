@@ -37,10 +37,13 @@ func Reorder(words []string, kind func(name string) Kind) []string {
 		}
 		flags = append(flags, w)
 		name := strings.TrimLeft(w, "-")
-		if !strings.Contains(name, "=") && kind(name) == Value && i+1 < len(words) {
-			i++
-			flags = append(flags, words[i])
+		if strings.Contains(name, "=") || kind(name) != Value {
+			continue
 		}
+		if i++; i == len(words) {
+			return flags // the last flag lacks its value, and nothing may pass for it
+		}
+		flags = append(flags, words[i])
 	}
 	if len(rest) > 0 {
 		flags = append(append(flags, "--"), rest...)

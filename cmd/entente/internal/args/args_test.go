@@ -27,7 +27,7 @@ func TestReorder(t *testing.T) {
 		"-o - a":         "-o - -- a",
 		"a -q -- -o b":   "-q -- a -o b",
 		"a -x b":         "-x -- a b",
-		"a -o":           "-o -- a",
+		"a -o":           "-o",
 		"-q":             "-q",
 		"a -o x -o y b":  "-o x -o y -- a b",
 		"-o -q a":        "-o -q -- a",
