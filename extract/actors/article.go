@@ -31,13 +31,20 @@ type article struct {
 	names []*name // proper names, in order
 	own   []*name // the name that a token belongs to
 
-	people []*person
-	roles  []*role
-	roleOf []*role // the role that a token heads
-	claims []claim
+	people   []*person
+	personOf map[int]*person // by entity
+	roles    []*role
+	roleOf   []*role // the role that a token heads
+	claims   []claim
+
+	quotes []quotation
+	quoted []int32        // one more than the quotation that a token stands in
 	byKey  map[string]int // entity by id
 
 	res Resolution
+	// headAt is one more than the index in res.Mentions of the mention that a
+	// token heads, 0 for none.
+	headAt []int32
 	// officeRole is the role of each office in res.
 	officeRole []string
 	rule       string // name of the sieve that runs
@@ -56,7 +63,7 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 		kb: r.kb, lex: r.lex, doc: doc, date: day(published),
 		word: make([]string, n), low: make([]string, n), sent: make([]int32, n), para: make([]int32, n),
 		ent: make([]int32, n), kids: make([][]int32, n), hit: make([]gazetteer, n), own: make([]*name, n),
-		byKey: map[string]int{},
+		byKey: map[string]int{}, personOf: map[int]*person{}, headAt: make([]int32, n),
 	}
 	for i := range doc.Tokens {
 		a.word[i] = doc.Word(i)

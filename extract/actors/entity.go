@@ -65,9 +65,11 @@ func (a *article) of(p *person) int {
 	}
 	if p.entry != nil {
 		p.entity = a.entry(p.entry)
+		a.personOf[p.entity] = p
 		return p.entity
 	}
 	p.entity = a.local(graph.Person, p.name)
+	a.personOf[p.entity] = p
 	e := &a.res.Entities[p.entity]
 	e.Gender = a.genderOf(p)
 	e.Ref.Country = p.country

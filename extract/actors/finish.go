@@ -25,12 +25,22 @@ func makeMentions(a *article) {
 
 // mention adds a mention unless its head has one already.
 func (a *article) mention(m Mention) {
-	for i := range a.res.Mentions {
-		if a.res.Mentions[i].Head == m.Head {
-			return
-		}
+	if a.headAt[m.Head] != 0 {
+		return
+	}
+	if m.Rule == "" {
+		m.Rule = a.rule
 	}
 	a.res.Mentions = append(a.res.Mentions, m)
+	a.headAt[m.Head] = int32(len(a.res.Mentions))
+}
+
+// at returns the mention that a token heads, or nil.
+func (a *article) at(i int) *Mention {
+	if i < 0 || i >= len(a.headAt) || a.headAt[i] == 0 {
+		return nil
+	}
+	return &a.res.Mentions[a.headAt[i]-1]
 }
 
 // head returns the syntactic head of tokens [first, end): the last one whose

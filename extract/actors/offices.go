@@ -225,6 +225,9 @@ func (a *article) addOffice(o Office, r *role) {
 
 // titleText is the title in the article's words, common words in lower case.
 func (a *article) titleText(r *role) string {
+	if r.words != "" {
+		return r.words
+	}
 	var b strings.Builder
 	for i := r.title; i < r.end; i++ {
 		w := a.word[i]

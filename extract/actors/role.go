@@ -31,6 +31,8 @@ type role struct {
 	// no name, or -1.
 	ownerHead int
 	former    bool
+	// words is the title where the phrase itself does not word it.
+	words string
 	// people hold it; used tells that a sieve has explained the phrase.
 	people []*person
 }

@@ -76,6 +76,7 @@ type Lexicon struct {
 	sets       map[string]map[string]bool
 	states     map[string]string
 	successor  map[string]string
+	headVerbs  map[string]string
 }
 
 // Load reads the embedded tables. It fails only where a table is malformed.
@@ -83,7 +84,7 @@ func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
 		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
-		states: map[string]string{}, successor: map[string]string{},
+		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -98,6 +99,7 @@ func Load() (*Lexicon, error) {
 		{"orgwords", 2, func(f []string) { l.orgWords[f[0]] += f[1] }},
 		{"eastern", 2, func(f []string) { l.eastern[strings.ToLower(f[0])] = f[1] }},
 		{"sets", 2, l.addSet},
+		{"headverbs", 2, func(f []string) { l.headVerbs[f[0]] = f[1] }},
 		{"states", 2, func(f []string) { l.states[f[0]], l.successor[f[1]] = f[1], f[0] }},
 	} {
 		if err := read(t.file, t.columns, t.add); err != nil {
@@ -240,3 +242,7 @@ func (l *Lexicon) Predecessor(iso string) string { return l.states[iso] }
 // SuccessorOf returns the ISO code of the country that has the capital of a
 // former state today, "" for other codes.
 func (l *Lexicon) SuccessorOf(iso string) string { return l.successor[iso] }
+
+// HeadVerb returns the role that a verb for leading gives its subject ("head"
+// for "to head"), "" for other verbs.
+func (l *Lexicon) HeadVerb(lemma string) string { return l.headVerbs[lemma] }

@@ -1,0 +1,136 @@
+package actors
+
+// linkCopulas gives roles that a verb ties to a person: "X is the president of
+// Y", "X was elected leader", "X, who is now a fellow at Y", "Y named X as envoy".
+func linkCopulas(a *article) {
+	for _, r := range a.roles {
+		if len(r.people) > 0 || r.plural || a.own[r.head] != nil {
+			continue
+		}
+		if s := a.copulaSubject(r); s >= 0 {
+			if p := a.personAt(s); p != nil && !a.contradicts(r, p) {
+				a.hold(r, p)
+			}
+		}
+	}
+}
+
+// copulaSubject returns the token of whom a role is said, -1 for none.
+func (a *article) copulaSubject(r *role) int {
+	t := a.tok(r.head)
+	v := int(t.Head)
+	switch t.Dep {
+	case "attr", "oprd":
+		switch a.tok(v).Lemma {
+		case "be", "become", "remain", "stay", "name", "appoint", "elect", "make", "choose", "designate", "nominate", "crown":
+		default:
+			return -1
+		}
+		if a.negated(v) {
+			return -1
+		}
+		if o := a.objectOf(v); o >= 0 && t.Dep == "oprd" {
+			return o
+		}
+		return a.subjectOf(v)
+	case "pobj":
+		if !a.is(v, r.head, "as") || a.tok(v).Dep != "prep" {
+			return -1
+		}
+		w := int(a.tok(v).Head)
+		switch a.tok(w).Lemma {
+		case "name", "appoint", "elect", "install", "designate", "nominate", "pick", "choose":
+			if o := a.objectOf(w); o >= 0 {
+				return o
+			}
+			return a.subjectOf(w)
+		case "serve", "resign", "quit", "act", "work", "retire", "step", "use", "return", "reappoint":
+			return a.subjectOf(w)
+		}
+	}
+	return -1
+}
+
+// negated tells whether a verb stands under a negation or a condition.
+func (a *article) negated(v int) bool {
+	for _, c := range a.kids[v] {
+		switch a.tok(int(c)).Dep {
+		case "neg":
+			return true
+		case "mark":
+			if a.low[c] == "if" || a.low[c] == "unless" {
+				return true
+			}
+		case "aux":
+			switch a.low[c] {
+			case "would", "could", "might", "may", "should":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// objectOf returns the direct object of a verb, -1 for none.
+func (a *article) objectOf(v int) int {
+	for _, c := range a.kids[v] {
+		if a.tok(int(c)).Dep == "dobj" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// personAt returns the person whom the token at the head of a phrase means: a
+// name, or a relative or personal pronoun for one.
+func (a *article) personAt(t int) *person {
+	m := a.at(t)
+	if m == nil && (a.tok(t).Tag == "PRP" || a.tok(t).Tag == "WP") {
+		if a.tok(t).Tag == "WP" {
+			if h := a.modified(t); h >= 0 {
+				m = a.at(h)
+			}
+		} else {
+			m = a.pronoun(t)
+		}
+	}
+	if m == nil || m.Actor < 0 {
+		return nil
+	}
+	return a.personOf[m.Actor]
+}
+
+// linkHeads gives offices that a clause tells: "X, who heads the agency",
+// "X, who leads the party".
+func linkHeads(a *article) {
+	for _, p := range a.people {
+		for _, n := range p.names {
+			for _, c := range a.kids[a.head(n.first, n.end)] {
+				if a.tok(int(c)).Dep == "relcl" {
+					a.headClause(p, int(c))
+				}
+			}
+		}
+	}
+}
+
+// headClause reads one relative clause for an office.
+func (a *article) headClause(p *person, v int) {
+	phrase := a.lex.HeadVerb(a.tok(v).Lemma)
+	s := a.subjectOf(v)
+	o := a.objectOf(v)
+	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
+		return
+	}
+	lex, _ := a.lex.Role(phrase)
+	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, ownerHead: -1}
+	r.former = a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN"
+	if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
+		r.body, r.tail = n.actor, n.end
+	} else if n == nil {
+		a.complementNoun(r, o)
+	}
+	if r.body >= 0 {
+		a.hold(r, p)
+	}
+}

@@ -1,0 +1,77 @@
+package actors
+
+import (
+	"entente/extract/actors/lexicon"
+	"entente/graph"
+)
+
+// definiteBody links "the alliance", "the ministry", "the group" to the last
+// organization that the noun can mean.
+func (a *article) definiteBody(i, first int) bool {
+	if d := a.determined(first); d != "the" && d != "this" && d != "that" || i-first > 1 {
+		return false
+	}
+	w := a.low[i]
+	found := -1
+	a.backwards(i, 6, func(m *Mention) bool {
+		if m.Actor < 0 || m.Form == Adjective || a.res.Entities[m.Actor].Ref.Kind != graph.Organization || a.res.Entities[m.Actor].Generic {
+			return true
+		}
+		if a.bodyIs(m.Actor, w) {
+			found = m.Actor
+			return false
+		}
+		return true
+	})
+	if found < 0 {
+		return false
+	}
+	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: -1, Rule: "definite"})
+	return true
+}
+
+// bodyIs tells whether a lower-case noun can mean an organization: its type or
+// its name says so.
+func (a *article) bodyIs(e int, w string) bool {
+	x := &a.res.Entities[e]
+	if x.Entry != nil && a.lex.In("type:"+x.Entry.Type, w) {
+		return true
+	}
+	for _, part := range appendWords(nil, x.Ref.Name) {
+		if part == w {
+			return true
+		}
+	}
+	return false
+}
+
+// countryNoun links "the country", "his country", "the kingdom" to a country.
+func (a *article) countryNoun(i, first int) bool {
+	if a.tok(i).Tag != "NN" || a.low[i] == "capital" || a.low[i] == "power" || a.low[i] == "giant" {
+		return false
+	}
+	if body, _ := a.bodyOfNoun(i, first); body >= 0 {
+		if a.res.Entities[body].Ref.Kind == graph.Country && a.tok(first).Tag == "PRP$" {
+			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: body, Rule: "country"})
+			return true
+		}
+		return false
+	}
+	if a.determined(first) != "the" || i-first > 2 || a.low[i] == "state" {
+		return false
+	}
+	found := -1
+	a.backwards(i, 2, func(m *Mention) bool {
+		if m.Actor >= 0 && m.Form == Name && a.res.Entities[m.Actor].Ref.Kind == graph.Country && a.own[m.Head] != nil && a.own[m.Head].place == a.own[m.Head].actor {
+			found = m.Actor
+		}
+		return found < 0
+	})
+	if found < 0 {
+		return false
+	}
+	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: found, Rule: "country"})
+	return true
+}
+
+var _ = lexicon.Country

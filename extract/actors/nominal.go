@@ -1,0 +1,290 @@
+package actors
+
+import (
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
+
+// linkNominals finds whom a role alone means: "the Ukrainian leader", "the
+// president", "his Irish counterpart".
+func linkNominals(a *article) {
+	for _, r := range a.roles {
+		if len(r.people) > 0 {
+			a.nominalMention(r, a.of(r.people[0]))
+			continue
+		}
+		if r.plural || a.at(r.head) != nil || a.partOfName(r) {
+			continue
+		}
+		a.ownerOf(r)
+		p := a.whoIs(r)
+		if p == nil {
+			continue
+		}
+		if !r.lex.Private && r.lex.Name != "counterpart" {
+			a.hold(r, p)
+		}
+		a.nominalMention(r, a.of(p))
+	}
+}
+
+// partOfName tells that a role is the title of a name or a word of one.
+func (a *article) partOfName(r *role) bool {
+	return a.own[r.head] != nil || a.nameAfterTitle(r) != nil && a.nameAfterTitle(r).person != nil
+}
+
+// nominalMention adds the mention of a role that stands for a person; a title
+// before a name is part of the name's mention.
+func (a *article) nominalMention(r *role, entity int) {
+	if a.partOfName(r) {
+		return
+	}
+	a.mention(Mention{First: r.start, End: max(r.end, r.head+1), Head: r.head, Form: Nominal, Actor: entity, Place: -1})
+}
+
+// ownerOf resolves the possessor of a role: "his deputy", "the party's leader",
+// "its chairman".
+func (a *article) ownerOf(r *role) {
+	if r.owner != nil || r.body >= 0 {
+		return
+	}
+	var m *Mention
+	switch r.det {
+	case "his", "her", "their", "its", "my", "our":
+		m = a.pronoun(r.start)
+	case "'s":
+		if r.ownerHead >= 0 {
+			m = a.at(r.ownerHead)
+		}
+	default:
+		if r.ownerHead >= 0 {
+			m = a.at(r.ownerHead)
+		}
+	}
+	if m == nil || m.Actor < 0 {
+		return
+	}
+	if p := a.personOf[m.Actor]; p != nil {
+		r.owner = p
+	} else if k := a.kindOf(m); k == graph.Country || k == graph.Organization && !a.res.Entities[m.Actor].Generic {
+		r.body = m.Actor
+	}
+}
+
+// whoIs returns the person whom a role alone means, nil where nobody or no
+// telling who.
+func (a *article) whoIs(r *role) *person {
+	if r.lex.Name == "counterpart" {
+		return a.counterpart(r)
+	}
+	if r.former || !a.definite(r) {
+		return nil
+	}
+	if r.body < 0 && r.owner == nil {
+		r.body = a.placeBefore(r)
+	}
+	if r.owner != nil && r.body < 0 {
+		if !a.serves(r) || r.lex.Weak {
+			return nil
+		}
+		r.body = a.countryOf(r.owner)
+	}
+	if p := a.introduced(r); p != nil {
+		return p
+	}
+	if r.body >= 0 {
+		return a.holder(r)
+	}
+	return nil
+}
+
+// definite tells whether a role phrase means somebody in particular.
+func (a *article) definite(r *role) bool {
+	switch r.det {
+	case "the", "'s", "his", "her", "its", "their", "this", "that", "our", "my":
+		return true
+	case "":
+		return a.capital(r.first) && r.lex.Leads
+	}
+	return false
+}
+
+// placeBefore returns the country of a place that opens the sentence: "In
+// Seoul, the president's spokesman said"; -1 for none.
+func (a *article) placeBefore(r *role) int {
+	first := a.sents[a.sent[r.first]].First
+	for a.in(first, r.first) && a.tok(first).Pos == "PUNCT" {
+		first++
+	}
+	if !a.is(first, r.first, "in", "from") || !a.in(first+1, r.first) {
+		return -1
+	}
+	n := a.own[first+1]
+	if n == nil || n.end >= r.first || n.actor < 0 || !a.is(n.end, r.first, ",") || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+		return -1
+	}
+	return n.actor
+}
+
+// introduced returns the person of the article who holds the role there or by
+// the knowledge base, the most present one where there are several.
+func (a *article) introduced(r *role) *person {
+	var best *person
+	most := 0
+	for _, p := range a.people {
+		fit := a.holds(p, r)
+		if fit == 0 || a.contradictsGender(r, p) {
+			continue
+		}
+		if s := fit*4 + a.presence(p, r.head); s > most {
+			best, most = p, s
+		}
+	}
+	return best
+}
+
+func (a *article) contradictsGender(r *role, p *person) bool {
+	g := a.genderOf(p)
+	return r.lex.Gender != "" && g != "" && g != r.lex.Gender
+}
+
+// holds tells how surely a person holds a role for its body: 2 where the article
+// says so, 1 where the knowledge base does, 0 not.
+func (a *article) holds(p *person, r *role) int {
+	for _, c := range a.claims {
+		if c.person != p || c.role == r || c.role.former || !sameRole(c.role, r) {
+			continue
+		}
+		b, former := a.bodyOf(c.role, p)
+		if !former && b >= 0 && (r.body < 0 || b == r.body || a.memberBody(b, r.body)) {
+			return 2
+		}
+	}
+	if p.entry == nil {
+		return 0
+	}
+	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
+		if matches(r, o.Role) && a.sameCountry(r.body, o.Country) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// sameCountry is sameBody across the names that a state had.
+func (a *article) sameCountry(body int, country string) bool {
+	if body < 0 || a.sameBody(body, country) {
+		return true
+	}
+	c := a.res.Entities[body].Ref.Country
+	return c != "" && a.res.Entities[body].Ref.Kind == graph.Country && a.home(c) == a.home(country)
+}
+
+// memberBody tells that one body is an organization of the country that is the other.
+func (a *article) memberBody(b, c int) bool {
+	x, y := a.res.Entities[b].Ref, a.res.Entities[c].Ref
+	return x.Kind == graph.Organization && y.Kind == graph.Country && x.Country != "" && x.Country == y.Country
+}
+
+// sameRole tells whether one person can be called by both roles.
+func sameRole(c, r *role) bool {
+	if c.lex.Name == r.lex.Name {
+		return c.lex.Name != kb.Minister && c.lex.Name != kb.Other && c.lex.Name != kb.Deputy || c.phrase == r.phrase
+	}
+	if r.lex.Name == "leader" {
+		switch c.lex.Name {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.PartyLeader, kb.Head:
+			return true
+		}
+	}
+	if r.lex.Name == kb.Head {
+		return c.lex.Name == kb.PartyLeader || c.lex.Name == "leader"
+	}
+	return r.lex.Name == kb.HeadOfState && r.phrase != "president" && c.lex.Leads
+}
+
+// presence is how much a person is in the reader's mind at a token: named
+// often, and not long ago.
+func (a *article) presence(p *person, t int) int {
+	s := 0
+	for _, n := range p.names {
+		if n.first < t {
+			s++
+			if a.sent[n.first]+2 > a.sent[t] {
+				s += 2
+			}
+		}
+	}
+	return min(s, 20)
+}
+
+// holder returns the holder of a role in a country or organization at the
+// article's date, by the knowledge base.
+func (a *article) holder(r *role) *person {
+	e := a.holderEntry(r)
+	if e == nil {
+		return nil
+	}
+	for _, p := range a.people {
+		if p.entry == e {
+			return p
+		}
+	}
+	p := &person{entry: e, words: appendWords(nil, e.Name), name: e.Name, country: e.Country, entity: -1}
+	a.shorten(p)
+	a.people = append(a.people, p)
+	return p
+}
+
+// holderEntry asks the knowledge base for the holder of a role.
+func (a *article) holderEntry(r *role) *kb.Entry {
+	if a.date == "" {
+		return nil
+	}
+	ref := a.res.Entities[r.body].Ref
+	body := ref.ID
+	if ref.Kind == graph.Country {
+		body = ref.Country
+	}
+	var roles []string
+	switch r.lex.Name {
+	case "leader":
+		roles = []string{kb.HeadOfState, kb.HeadOfGovernment, kb.PartyLeader, kb.Head}
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.ForeignMinister, kb.VicePresident, kb.DefenceMinister, kb.Head, kb.PartyLeader,
+		kb.FinanceMinister, kb.InteriorMinister:
+		roles = []string{r.lex.Name}
+	default:
+		return nil
+	}
+	var best *kb.Entry
+	for _, role := range roles {
+		for _, e := range a.kb.Holder(body, role, a.date) {
+			if best == nil || a.kb.Prominence(e, a.date) > a.kb.Prominence(best, a.date) {
+				best = e
+			}
+			break
+		}
+	}
+	return best
+}
+
+// counterpart returns who holds the owner's role in another country: "his
+// Iranian counterpart".
+func (a *article) counterpart(r *role) *person {
+	if r.owner == nil || r.body < 0 {
+		return nil
+	}
+	for _, c := range a.claims {
+		if c.person != r.owner || c.role.former || c.role.lex.Private {
+			continue
+		}
+		s := *c.role
+		s.body, s.owner, s.det, s.head, s.people = r.body, nil, "the", r.head, nil
+		if p := a.whoIs(&s); p != nil && p != r.owner {
+			r.lex, r.phrase, r.words = s.lex, s.phrase, a.titleText(c.role)
+			a.hold(r, p)
+			return p
+		}
+	}
+	return nil
+}

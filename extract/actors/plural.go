@@ -1,0 +1,178 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// they resolves a plural pronoun: people or bodies named together, a plural
+// phrase, or a collective; a nearer plural of things leaves it unresolved.
+func (a *article) they(t int) *Mention {
+	most := enough + 2
+	var members []int
+	var single *Mention
+	consider := func(m *Mention) bool {
+		group := a.together(m, t)
+		switch {
+		case len(group) > 1:
+		case a.plural(m) && (m.Actor >= 0 || len(m.Members) > 1) && m.Form != Adjective && !a.bound(t, m):
+		case m.Actor >= 0 && a.collective(m) && a.tok(t).Tag != "PRP$" && !a.bound(t, m):
+			// "Ireland ... they": a collective, but only as a last resort
+			if s := a.prefer(t, m) - 8; s > most {
+				members, single, most = nil, m, s
+			}
+			return true
+		default:
+			return true
+		}
+		s := a.prefer(t, m)
+		if len(group) > 1 {
+			s++
+		}
+		if s > most {
+			most = s
+			members, single = group, m
+		}
+		return true
+	}
+	a.backwards(t, window-1, consider)
+	if single == nil || a.thingsNearer(t, single.Head) {
+		return nil
+	}
+	m := Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1}
+	switch {
+	case len(members) > 1:
+		m.Members = members
+	case len(single.Members) > 1:
+		m.Members = single.Members
+	default:
+		m.Actor, m.Place = single.Actor, single.Place
+	}
+	a.mention(m)
+	return a.at(t)
+}
+
+// collective tells whether a mention is of an organization, or of a country
+// named by its people.
+func (a *article) collective(m *Mention) bool {
+	k := a.kindOf(m)
+	return k == graph.Organization || k == graph.Country && m.Form == Nominal
+}
+
+// together returns the actors that a mention and those coordinated with it
+// name, where it is the first of at least two of one kind.
+func (a *article) together(m *Mention, t int) []int {
+	if m.Actor < 0 || a.tok(m.Head).Dep == "conj" {
+		return nil
+	}
+	out := []int{m.Actor}
+	for _, c := range a.conjuncts(m.Head) {
+		if c >= t {
+			break
+		}
+		if n := a.at(c); n != nil && n.Actor >= 0 && a.sameKind(n.Actor, m.Actor) && !slices.Contains(out, n.Actor) {
+			out = append(out, n.Actor)
+		}
+	}
+	if len(out) < 2 || a.tok(t).Tag == "PRP" && a.bound(t, m) {
+		return nil
+	}
+	return out
+}
+
+// sameKind tells whether two entities are both people or both bodies.
+func (a *article) sameKind(x, y int) bool {
+	p, q := a.res.Entities[x].Ref.Kind, a.res.Entities[y].Ref.Kind
+	return (p == graph.Person) == (q == graph.Person)
+}
+
+// thingsNearer tells that a plural noun for things stands as a subject between
+// a head and the pronoun at t.
+func (a *article) thingsNearer(t, head int) bool {
+	for i := t - 1; i > head; i-- {
+		k := a.tok(i)
+		if (k.Tag == "NNS" || k.Tag == "NNPS") && (k.Dep == "nsubj" || k.Dep == "nsubjpass") && a.at(i) == nil && a.own[i] == nil &&
+			a.governor(i) != a.governor(t) {
+			if _, ok := a.lex.Noun(singular(a.low[i])); !ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// it resolves a neuter pronoun to a country or an organization, only where the
+// subject before it is one and no thing stands between.
+func (a *article) it(t int) *Mention {
+	if a.low[t] == "it" && a.expletive(t) {
+		return nil
+	}
+	var found *Mention
+	first := max(int(a.sent[t])-1, 0)
+	for i := t - 1; i >= a.sents[first].First; i-- {
+		m := a.at(i)
+		if m != nil && a.thing(m) && !a.plural(m) && !a.bound(t, m) {
+			if a.subject(i) || a.sent[i] == a.sent[t] && (a.above(t, i) || a.tok(t).Tag == "PRP$" && a.nearest(i, t)) || a.relativeSubject(t, i) {
+				found = m
+				break
+			}
+			continue
+		}
+		if m == nil && a.blocks(i, t) {
+			return nil
+		}
+	}
+	return found
+}
+
+// thing tells whether a neuter pronoun can stand for who acts in a mention.
+func (a *article) thing(m *Mention) bool {
+	k := a.kindOf(m)
+	return (k == graph.Country || k == graph.Organization) && m.Form != Adjective
+}
+
+// nearest tells that nothing but a few words stand between two tokens.
+func (a *article) nearest(i, t int) bool {
+	const few = 4
+	return t-i <= few && (a.tok(i).Dep == "pobj" || a.tok(i).Dep == "dobj" || a.tok(i).Dep == "conj") && a.is(i+1, t, "and", ",")
+}
+
+// relativeSubject tells that a pronoun stands in a clause that modifies a head:
+// "Hanoi, where it has an embassy" is not about Hanoi, so it only counts for subjects.
+func (a *article) relativeSubject(int, int) bool { return false }
+
+// blocks tells that token i is a singular noun for a thing that a neuter
+// pronoun may rather mean: a subject or an object.
+func (a *article) blocks(i, t int) bool {
+	k := a.tok(i)
+	if k.Tag != "NN" && k.Tag != "NNP" || a.own[i] != nil && a.own[i].person != nil {
+		return false
+	}
+	if _, ok := a.lex.Noun(a.low[i]); ok && a.roleOf[i] != nil {
+		return false
+	}
+	switch k.Dep {
+	case "nsubj", "nsubjpass":
+		return true
+	case "dobj":
+		return a.tok(t).Tag != "PRP$" && a.sent[i] != a.sent[t]
+	}
+	return false
+}
+
+// expletive tells that "it" stands for nothing: "it is said that", "it was cold".
+func (a *article) expletive(t int) bool {
+	v := int(a.tok(t).Head)
+	if a.tok(t).Dep == "expl" || a.tok(v).Pos == "AUX" && a.tok(v).Lemma == "be" {
+		return true
+	}
+	switch a.tok(v).Lemma {
+	case "seem", "appear", "happen", "take", "rain", "snow", "follow", "turn", "matter", "begin", "come", "last", "mark", "remain", "become":
+		return true
+	}
+	if a.tok(t).Dep != "nsubj" && a.tok(t).Dep != "nsubjpass" {
+		return true // an object "it" is nearly always a thing
+	}
+	return a.tok(t).Dep == "nsubjpass"
+}

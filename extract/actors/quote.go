@@ -1,0 +1,122 @@
+package actors
+
+import "strings"
+
+// quotation is a stretch in quotation marks.
+type quotation struct {
+	first, end int // tokens between the marks
+	speaker    int // head of the mention of who says it, -1 for unknown
+}
+
+// findQuotes pairs the quotation marks of each paragraph; a mark left open ends
+// with the paragraph.
+func findQuotes(a *article) {
+	a.quoted = make([]int32, len(a.word))
+	open := -1
+	closing := func(i int) {
+		if i > open+1 {
+			a.quotes = append(a.quotes, quotation{open + 1, i, -1})
+			for j := open + 1; j < i; j++ {
+				a.quoted[j] = int32(len(a.quotes))
+			}
+		}
+		open = -1
+	}
+	for i, w := range a.word {
+		switch {
+		case open >= 0 && a.para[i] != a.para[open]:
+			closing(i)
+			if w == "“" || w == "\"" {
+				open = i
+			}
+		case w == "“" || w == "\"" && open < 0 || w == "``":
+			open = i
+		case open >= 0 && (w == "”" || w == "\"" || w == "''" || strings.HasSuffix(w, "”")):
+			closing(i)
+		}
+	}
+	if open >= 0 {
+		closing(len(a.word))
+	}
+	for q := range a.quotes {
+		a.quotes[q].speaker = a.speakerOf(q)
+	}
+}
+
+// quoteAt is one more than the index of the quotation around a token, 0 for none.
+func (a *article) quoteAt(i int) int32 { return a.quoted[i] }
+
+// speakerOf finds the head of who says a quotation: the subject of a verb of
+// saying that governs it or stands beside it, else who spoke before in the paragraph.
+func (a *article) speakerOf(q int) int {
+	x := a.quotes[q]
+	for i := x.first; i < x.end; i++ {
+		h := int(a.tok(i).Head)
+		if h >= x.first && h < x.end {
+			continue
+		}
+		if a.lex.In("saying", a.tok(h).Lemma) {
+			if s := a.subjectOf(h); s >= 0 && a.quoted[s] == 0 {
+				return s
+			}
+		}
+	}
+	for _, side := range [2][2]int{{x.end, x.end + 8}, {x.first - 8, x.first}} {
+		for i := max(side[0], 0); i < side[1] && i < len(a.word); i++ {
+			if a.para[i] != a.para[x.first] || a.quoted[i] != 0 || !a.lex.In("saying", a.tok(i).Lemma) || a.tok(i).Pos != "VERB" {
+				continue
+			}
+			if s := a.subjectOf(i); s >= 0 && a.quoted[s] == 0 {
+				return s
+			}
+		}
+	}
+	if q > 0 && a.para[a.quotes[q-1].first] == a.para[x.first] {
+		return a.quotes[q-1].speaker
+	}
+	return -1
+}
+
+// speaker returns the mention of who says the quotation around a token, nil
+// outside of quotations and where nobody is known to speak.
+func (a *article) speaker(t int) *Mention {
+	q := a.quoted[t]
+	if q == 0 {
+		return nil
+	}
+	s := a.quotes[q-1].speaker
+	if s < 0 {
+		return nil
+	}
+	if m := a.at(s); m != nil {
+		return m
+	}
+	if g := a.tok(s).Tag; g == "PRP" && a.quoted[s] == 0 && s < t {
+		return a.pronoun(s)
+	}
+	return nil
+}
+
+// speaking tells that a mention is of who says the quotation in which the
+// pronoun at t stands, and whom the pronoun therefore does not mean.
+func (a *article) speaking(t int, m *Mention) bool {
+	if a.quoted[t] == 0 {
+		return false
+	}
+	s := a.quotes[a.quoted[t]-1].speaker
+	if s < 0 {
+		return false
+	}
+	who := a.at(s)
+	return who != nil && who.Actor >= 0 && who.Actor == m.Actor
+}
+
+// firstPerson resolves I and we inside a quotation to its speaker.
+func (a *article) firstPerson(t int) *Mention {
+	m := a.speaker(t)
+	if m == nil || m.Actor < 0 {
+		return nil
+	}
+	a.mention(Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: m.Actor, Place: -1, Rule: "speaker"})
+	return a.at(t)
+}
