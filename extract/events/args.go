@@ -51,6 +51,10 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.recipients(m)
 	case "clause":
 		return x.clauses(m)
+	case "participle":
+		return slices.DeleteFunc(x.clauses(m), func(c int) bool {
+			return x.t.Tag(c) != "VBN" || x.t.Child(c, "nsubj", "nsubjpass") < 0 || x.t.Child(c, "aux", "auxpass", "mark") >= 0
+		})
 	case "mandate":
 		return slices.DeleteFunc(x.clauses(m), func(c int) bool { return !x.mandate(c) })
 	case "infinitive", "that":
@@ -65,6 +69,12 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.preps(m, p.words)
 	case "gerund":
 		return x.gerunds(m, p.words)
+	case "judged":
+		return x.smallClause(m.head)
+	case "around":
+		return x.surroundings(m.head)
+	case "journey":
+		return x.journey(m.last)
 	case "self":
 		return []int{m.head}
 	case "within":
@@ -105,6 +115,37 @@ func (x *reading) subjects(m *match) []int {
 	return x.t.Subjects(m.head)
 }
 
+// surroundings is the subject of the clause in which noun n stands in a
+// prepositional phrase.
+func (x *reading) surroundings(n int) []int {
+	for at := n; ; {
+		h := x.t.Head(at)
+		if h == at {
+			return nil
+		}
+		if x.t.Verb(h) {
+			if d := x.t.Dep(at); d != "prep" && d != "agent" {
+				return nil
+			}
+			return x.t.Surface(h)
+		}
+		at = h
+	}
+}
+
+// journey is the goal of the infinitive below noun n.
+func (x *reading) journey(n int) []int {
+	for _, k := range x.t.Kids(n) {
+		if c := int(k); x.infinitive(c) {
+			if out := x.t.Objects(c); len(out) > 0 && x.t.Lemma(c) == "visit" {
+				return out
+			}
+			return x.t.Preps(c, "to", "in")
+		}
+	}
+	return nil
+}
+
 // nounAgents are who does what a noun names: agents of its own where they are
 // known, else the subject of the verb that carries it or, for journeys and
 // meetings, decides on it ("cancelled a trip").
@@ -128,7 +169,7 @@ func (x *reading) nounAgents(m *match) []int {
 // eventful relations are what people do together or go through, not what they
 // say: their nouns share the fate of the verbs above them.
 func (x *reading) eventful(r *rule) bool {
-	return len(r.participants) > 0 || r.Relation == graph.Visited
+	return len(r.participants) > 0 && r.Relation != graph.AgreedWith || r.Relation == graph.Visited
 }
 
 // objects returns the direct object, or, after a multi-word trigger, that of

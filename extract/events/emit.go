@@ -38,6 +38,12 @@ func (x *reading) content(tok int) []arg {
 		}
 		return nil
 	}
+	if x.pronoun(tok) {
+		if a := x.antecedent(tok); a >= 0 {
+			return x.content(a)
+		}
+		return nil
+	}
 	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
 		return nil
 	}
@@ -106,7 +112,7 @@ func (x *reading) emit(m *match, relation graph.Relation, status graph.Status, s
 			g = &x.found[k]
 		}
 	}
-	if s.ent >= 0 && s.ent == t.ent {
+	if s.ent >= 0 && s.ent == t.ent || !x.plausible(s, t) {
 		return
 	}
 	target := x.ref(t)

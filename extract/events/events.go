@@ -29,6 +29,7 @@ type Matcher struct {
 	rules    *rules
 	status   *statusLexicon
 	meetings *meetingLexicon
+	things   *thingsLexicon
 }
 
 // New compiles the built-in rules. An error lists every fault.
@@ -45,7 +46,11 @@ func New() (*Matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Matcher{rules: r, status: s, meetings: m}, nil
+	t, err := loadLexicon[thingsLexicon](lexicons, "things.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return &Matcher{rules: r, status: s, meetings: m, things: t}, nil
 }
 
 // Input is an annotated article.
@@ -69,8 +74,10 @@ type reading struct {
 	found   []meeting
 	// byTrigger gives the meeting that a trigger token is about.
 	byTrigger map[int]int
-	out       []graph.Statement
-	seen      map[string]bool
+	// public remembers which entities are political: 1 no, 2 yes.
+	public []int8
+	out    []graph.Statement
+	seen   map[string]bool
 }
 
 // Statements returns what the article says, in canonical order.
@@ -80,9 +87,7 @@ func (m *Matcher) Statements(in Input) []graph.Statement {
 	matches := x.matches()
 	x.gather(matches)
 	x.emitMeetings()
-	for i := range matches {
-		x.event(&matches[i])
-	}
+	x.asymmetric(matches)
 	x.offices()
 	slices.SortFunc(x.out, graph.CompareStatements)
 	return x.out
@@ -94,39 +99,53 @@ func (x *reading) canAct(i int) bool {
 	return m != nil && (m.Actor >= 0 || len(m.Members) > 0)
 }
 
-// event makes the statements of one match of an asymmetric rule.
-func (x *reading) event(m *match) {
-	r := m.rule
-	if len(r.participants) > 0 {
-		if r.Relation == graph.AgreedWith {
-			x.agreement(m)
+// asymmetric reads the matches of the rules that have a source and a target,
+// and the ellipses between them.
+func (x *reading) asymmetric(matches []match) {
+	var last *event
+	next := 0
+	for i := range x.doc.Tokens {
+		for ; next < len(matches) && matches[next].head == i; next++ {
+			m := &matches[next]
+			switch {
+			case m.rule.Relation == graph.AgreedWith && len(m.rule.participants) > 0:
+				x.agreement(m)
+			case len(m.rule.participants) == 0:
+				if targets := x.event(m); len(targets) > 0 {
+					last = &event{m: m, targets: targets}
+				}
+			}
 		}
-		return
+		x.ellipsis(i, last)
 	}
+}
+
+// event makes the statements of one match and returns their targets.
+func (x *reading) event(m *match) []arg {
+	r := m.rule
 	relation, status, ok := x.verdict(m)
 	if !ok || !x.met(m, r.needs) {
-		return
+		return nil
 	}
 	sources := x.first(m, r.source)
 	sources = slices.DeleteFunc(sources, func(a arg) bool {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind)
 	})
 	if len(sources) == 0 || r.Sole && len(sources) > 1 || x.question(m.head) {
-		return
+		return nil
 	}
 	targets := x.first(m, r.target)
 	if len(targets) == 0 {
-		return
+		return nil
 	}
 	targets = append(targets, x.first(m, r.also)...)
+	targets = slices.DeleteFunc(targets, func(t arg) bool { return !x.fits(m.rule, t) })
 	for _, t := range targets {
-		if !x.fits(m.rule, t) {
-			continue
-		}
 		for _, s := range sources {
 			x.emit(m, relation, status, s, t)
 		}
 	}
+	return targets
 }
 
 // question tells whether the sentence of token i only asks.

@@ -35,6 +35,8 @@ func (w *words) UnmarshalYAML(raw []byte) error {
 type statusLexicon struct {
 	Planned        words `yaml:"planned"`
 	Proposed       words `yaml:"proposed"`
+	Awaited        words `yaml:"awaited"`
+	Wished         words `yaml:"wished"`
 	Refused        words `yaml:"refused"`
 	Denied         words `yaml:"denied"`
 	Cancelled      words `yaml:"cancelled"`
@@ -76,4 +78,12 @@ func loadLexicon[T any](fsys fs.FS, name string) (*T, error) {
 		return nil, errors.Join(fmt.Errorf("lexicon/%s", name), err)
 	}
 	return v, nil
+}
+
+// thingsLexicon is lexicon/things.yaml.
+type thingsLexicon struct {
+	Nouns     words `yaml:"nouns"`
+	Officials words `yaml:"officials"`
+	Praise    words `yaml:"praise"`
+	Blame     words `yaml:"blame"`
 }

@@ -52,7 +52,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) {
+		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -83,6 +83,11 @@ func (x *reading) taken(i int, words []int) bool {
 // has tells whether token i has a dependent with one of the labels.
 func (x *reading) has(i int, deps []string) bool {
 	return len(deps) > 0 && x.t.Child(i, deps...) >= 0
+}
+
+// under tells whether token i is a clause governed by one of the verbs.
+func (x *reading) under(i int, lemmas []string) bool {
+	return len(lemmas) > 0 && x.t.Head(i) != i && slices.Contains(lemmas, x.t.Lemma(x.t.Head(i)))
 }
 
 // hidden tells whether a longer trigger has taken this token already.

@@ -42,6 +42,9 @@ func (x *reading) gather(matches []match) {
 			continue
 		}
 		s := x.sight(m)
+		if len(s.who) >= 2 && !slices.ContainsFunc(s.who, x.political) {
+			continue
+		}
 		if len(s.who) < 2 {
 			if k := x.anaphor(&s); k >= 0 {
 				x.byTrigger[m.head] = k

@@ -30,11 +30,15 @@ var steps = []string{
 	"recipient",  // indirect object, "to" object, or the object of a verb that makes others do
 	"clause",     // an infinitive, gerund or that-clause
 	"infinitive", // an infinitive only: "urged Kyiv [to accept]"
+	"participle", // a passive participle with its subject: "wanted [the ban lifted]"
 	"mandate",    // a finite clause that must or should be so
 	"that",       // a finite clause only: "warned [that it would act]"
 	"prep",       // the object of a preposition: prep:to|with
 	"gerund",     // the clause after a preposition: gerund:of|for
 	"self",       // the phrase of the trigger itself
+	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
+	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"
+	"judged",     // what a verb of judging calls good or bad, where a clause is made of it
 	"within",     // the object of a preposition anywhere inside the trigger's object
 	"possessor",  // whose the object is: "rejected Russia's plan"
 }

@@ -57,6 +57,11 @@ type ruleSpec struct {
 	Sole        bool         `yaml:"sole"`
 	// Without are dependency labels that the trigger must not have below it.
 	Without []string `yaml:"without"`
+	// NotUnder are lemmas of governing verbs that make an idiom of it.
+	NotUnder []string `yaml:"notUnder"`
+	// Complement names the list of judgements ("praise", "blame") that the
+	// predicate must have a word of.
+	Complement string `yaml:"complement"`
 	// Except are lemmas of a target's head that make the trigger mean
 	// something else; Only, where given, the ones that it must be. NAME
 	// stands for every target that is an entity.
@@ -177,6 +182,8 @@ func (s *ruleSpec) check() error {
 		return errors.New("no trigger")
 	case len(s.Target) == 0 && len(s.Participants) == 0:
 		return errors.New("neither target nor participants")
+	case s.Complement != "" && s.Complement != "praise" && s.Complement != "blame":
+		return fmt.Errorf("unknown list %q in complement", s.Complement)
 	case len(s.Examples) == 0:
 		return errors.New("no example")
 	}

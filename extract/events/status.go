@@ -64,9 +64,9 @@ func (x *reading) presupposed(n int, r *reality) {
 	h := x.t.Head(first)
 	if d := x.t.Dep(first); h != first && x.t.Verb(h) && (d == "dobj" || d == "attr" || d == "pobj") {
 		switch l := x.t.Lemma(h); {
-		case x.status.Planned[l]:
+		case x.status.Awaited[l]:
 			r.raise(graph.Planned)
-		case x.status.Proposed[l]:
+		case x.status.Wished[l]:
 			r.raise(graph.Tentative)
 		}
 	}
@@ -291,6 +291,10 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 		return false
 	}
 	clausal := dep == "xcomp" || dep == "ccomp" || dep == "advcl"
+	finite := dep == "ccomp" && !x.infinitive(at) && x.t.Child(at, "nsubj", "nsubjpass") >= 0 && x.t.Tag(at) != "VBG"
+	if finite && !x.status.Proposed[lemma] && !x.status.Planned[lemma] && !x.status.Denied[lemma] {
+		return false // two clauses side by side: "A refused, B accepted"
+	}
 	s := x.status
 	switch {
 	case s.Denied[lemma]:

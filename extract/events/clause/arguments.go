@@ -82,7 +82,26 @@ func (t *Tree) antecedents(v, c int) []int {
 // coordinated with it where the clause follows the whole coordination.
 func (t *Tree) Antecedent(v int) []int {
 	h := t.Head(v)
+	if first := t.First(h); first != h && t.plural(v) {
+		if all := t.Conj(first); all[len(all)-1] == h {
+			return all
+		}
+	}
 	return []int{h}
+}
+
+// plural tells whether the form of verb v, or of its auxiliary, does not rule
+// out several subjects.
+func (t *Tree) plural(v int) bool {
+	if t.Tag(v) == "VBZ" {
+		return false
+	}
+	for _, k := range t.kids[v] {
+		if t.Tag(int(k)) == "VBZ" || t.Lower(int(k)) == "was" {
+			return false
+		}
+	}
+	return true
 }
 
 // inherit finds the subject of a verb that has none of its own.

@@ -1,0 +1,68 @@
+package events
+
+// judged tells whether the predicate of "called X a mistake", "described X as
+// a threat" has a word of the list, in its head or its adjectives. An empty
+// list asks nothing.
+func (x *reading) judged(i int, list string) bool {
+	if list == "" {
+		return true
+	}
+	w := x.things.Praise
+	if list == "blame" {
+		w = x.things.Blame
+	}
+	for _, k := range x.t.Kids(i) {
+		c := int(k)
+		switch x.t.Dep(c) {
+		case "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj", "npadvmod":
+			if x.evaluates(c, w) {
+				return true
+			}
+		case "prep":
+			if x.t.Lower(c) == "as" {
+				for _, o := range append(x.t.PrepObjects(c), x.adjectives(c)...) {
+					if x.evaluates(o, w) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// adjectives are adjectival objects of a preposition: "as unfair".
+func (x *reading) adjectives(p int) []int {
+	var out []int
+	for _, k := range x.t.Kids(p) {
+		if d := x.t.Dep(int(k)); d == "amod" || d == "pcomp" || d == "acomp" {
+			out = append(out, int(k))
+		}
+	}
+	return out
+}
+
+func (x *reading) evaluates(i int, w words) bool {
+	if w[x.t.Lemma(i)] {
+		return true
+	}
+	for _, k := range x.t.Kids(i) {
+		if c := int(k); (x.t.Dep(c) == "amod" || x.t.Dep(c) == "compound") && w[x.t.Lemma(c)] {
+			return true
+		}
+	}
+	return false
+}
+
+// smallClause is the subject of a predicate under a verb of judging where the
+// parser makes a clause of them: "called [the deal] a mistake".
+func (x *reading) smallClause(i int) []int {
+	for _, k := range x.t.Kids(i) {
+		if c := int(k); x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" {
+			if s := x.t.Child(c, "nsubj"); s >= 0 {
+				return x.t.Conj(s)
+			}
+		}
+	}
+	return nil
+}
