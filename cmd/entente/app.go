@@ -69,7 +69,7 @@ func newApp(s *streams) *cli.App {
 		OnUsageError:              onUsageError,
 		Action:                    noCommand,
 		Commands: []*cli.Command{
-			buildCommand(s), extractCommand(s), exportCommand(s), explainCommand(s), versionCommand(s), completionCommand(s),
+			buildCommand(s), extractCommand(s), exportCommand(s), explainCommand(s), loadCommand(s), versionCommand(s), completionCommand(s),
 		},
 	}
 	for _, c := range app.Commands {
@@ -134,7 +134,7 @@ func outcome(ctx context.Context, err error) (code int, message string) {
 	switch {
 	case err == nil:
 		return exitDone, ""
-	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+	case ctx.Err() != nil:
 		return exitInterrupted, "interrupted"
 	case errors.As(err, &exit):
 		return exit.code, exit.Error()

@@ -17,6 +17,7 @@ type progress struct {
 	w     io.Writer
 	bar   *progressbar.ProgressBar // nil where nothing is shown
 	quiet bool
+	what  string // the phase shown
 }
 
 // newProgress returns a progress without a bar.
@@ -45,6 +46,21 @@ func isTerminal(w io.Writer) bool {
 func (p *progress) step() {
 	if p.bar != nil {
 		_ = p.bar.Add(1)
+	}
+}
+
+// phase shows how far a phase of the work is: done of total, which is 0 where
+// that is not known.
+func (p *progress) phase(what string, done, total int) {
+	if p.what != what {
+		if p.bar != nil {
+			_ = p.bar.Clear()
+		}
+		p.what = what
+		p.start(what, total, total > 0)
+	}
+	if p.bar != nil {
+		_ = p.bar.Set(done)
 	}
 }
 

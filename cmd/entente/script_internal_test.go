@@ -9,11 +9,14 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"entente/internal/neo4jtest"
 )
 
-// TestMain makes this test binary the command "entente" inside the scripts.
+// TestMain makes this test binary the command "entente" inside the scripts,
+// and stops the Neo4j server that tests may have started.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tests{m}, map[string]func(){
 		"entente": func() {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			context.AfterFunc(ctx, stop)
@@ -22,16 +25,26 @@ func TestMain(m *testing.M) {
 	})
 }
 
+// tests runs the tests of the package.
+type tests struct{ m *testing.M }
+
+func (t tests) Run() int { return neo4jtest.Run(t.m) }
+
 // TestScripts runs testdata/script/*.txtar; UPDATE_GOLDEN=1 rewrites what they
 // expect. $ARTICLES is the folder of the project's own articles.
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { runScripts(t, "testdata/script", nil) }
+
+// runScripts runs the scripts of a folder, with more variables ("NAME=value").
+func runScripts(t *testing.T, dir string, vars []string) {
+	t.Helper()
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE_GOLDEN") == "1",
 		Setup: func(env *testscript.Env) error {
 			articles, err := filepath.Abs("../../testdata/articles")
+			env.Vars = append(env.Vars, vars...)
 			env.Setenv("ARTICLES", articles)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return err
