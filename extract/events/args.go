@@ -55,6 +55,8 @@ func (x *reading) walk(m *match, p path) []int {
 		return slices.DeleteFunc(x.clauses(m), func(c int) bool {
 			return x.t.Tag(c) != "VBN" || x.t.Child(c, "nsubj", "nsubjpass") < 0 || x.t.Child(c, "aux", "auxpass", "mark") >= 0
 		})
+	case "doing":
+		return slices.DeleteFunc(x.clauses(m), func(c int) bool { return x.t.Tag(c) != "VBG" || x.t.Child(c, "nsubj", "aux") >= 0 })
 	case "mandate":
 		return slices.DeleteFunc(x.clauses(m), func(c int) bool { return !x.mandate(c) })
 	case "infinitive", "that":
@@ -150,7 +152,7 @@ func (x *reading) journey(n int) []int {
 // known, else the subject of the verb that carries it or, for journeys and
 // meetings, decides on it ("cancelled a trip").
 func (x *reading) nounAgents(m *match) []int {
-	own := x.t.OwnAgents(m.head)
+	own := slices.DeleteFunc(x.t.OwnAgents(m.head), x.namesake)
 	for _, o := range own {
 		if len(x.actors(o)) > 0 {
 			return own
@@ -164,6 +166,13 @@ func (x *reading) nounAgents(m *match) []int {
 		return x.t.Subjects(v)
 	}
 	return own
+}
+
+// namesake tells that a city before a noun only names it: "the Paris accord"
+// is not France's, "the Geneva talks" not Switzerland's.
+func (x *reading) namesake(tok int) bool {
+	m := x.who.At(tok)
+	return m != nil && x.t.Dep(tok) == "compound" && m.Place >= 0 && x.who.Entities[m.Place].Ref.Kind == graph.Place
 }
 
 // eventful relations are what people do together or go through, not what they

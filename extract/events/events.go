@@ -142,10 +142,23 @@ func (x *reading) event(m *match) []arg {
 	targets = slices.DeleteFunc(targets, func(t arg) bool { return !x.fits(m.rule, t) })
 	for _, t := range targets {
 		for _, s := range sources {
+			if r.Complement != "" && x.ownedBy(t, s) { // one's own deeds: no judgement of another
+				continue
+			}
 			x.emit(m, relation, status, s, t)
 		}
 	}
 	return targets
+}
+
+// ownedBy tells whether phrase t belongs to s: "their conversations".
+func (x *reading) ownedBy(t, s arg) bool {
+	for _, o := range x.t.OwnAgents(t.tok) {
+		if slices.ContainsFunc(x.actors(o), func(a arg) bool { return a.ent == s.ent }) {
+			return true
+		}
+	}
+	return false
 }
 
 // question tells whether the sentence of token i only asks.
@@ -175,7 +188,7 @@ func (x *reading) met(m *match, needs []path) bool {
 		return true
 	}
 	for _, p := range needs {
-		if len(x.walk(m, p)) > 0 {
+		if p.as == asContent && len(x.walk(m, p)) > 0 || p.as != asContent && len(x.eval(m, p)) > 0 {
 			return true
 		}
 	}

@@ -7,15 +7,20 @@ func (x *reading) judged(i int, list string) bool {
 	if list == "" {
 		return true
 	}
-	w := x.things.Praise
+	blamed := x.predicate(i, x.things.Blame)
 	if list == "blame" {
-		w = x.things.Blame
+		return blamed
 	}
+	return !blamed && x.predicate(i, x.things.Praise)
+}
+
+// predicate tells whether what verb i says of its object has a word of w.
+func (x *reading) predicate(i int, w words) bool {
 	for _, k := range x.t.Kids(i) {
 		c := int(k)
 		switch x.t.Dep(c) {
 		case "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj", "npadvmod":
-			if x.evaluates(c, w) {
+			if !x.t.Verb(c) && !x.t.Negated(c) && x.evaluates(c, w) {
 				return true
 			}
 		case "prep":
@@ -58,7 +63,7 @@ func (x *reading) evaluates(i int, w words) bool {
 // parser makes a clause of them: "called [the deal] a mistake".
 func (x *reading) smallClause(i int) []int {
 	for _, k := range x.t.Kids(i) {
-		if c := int(k); x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" {
+		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd") && !x.t.Verb(c) {
 			if s := x.t.Child(c, "nsubj"); s >= 0 {
 				return x.t.Conj(s)
 			}

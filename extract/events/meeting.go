@@ -227,7 +227,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		}
 		add(x.eval(m, p))
 	}
-	if m.pos == 'n' && len(out) == 1 {
+	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
 		add(x.around(m, out[0]))
 	}
 	return out, sides
@@ -299,7 +299,7 @@ func (x *reading) around(m *match, other arg) []arg {
 			}
 			return out
 		}
-		if x.t.Noun(h) { // "a request for talks with X": whose request?
+		if x.t.Noun(h) && x.t.Dep(at) != "conj" { // "a request for talks with X": whose request?
 			if own := x.t.OwnAgents(h); len(own) > 0 {
 				var out []arg
 				for _, o := range own {

@@ -31,6 +31,7 @@ var steps = []string{
 	"clause",     // an infinitive, gerund or that-clause
 	"infinitive", // an infinitive only: "urged Kyiv [to accept]"
 	"participle", // a passive participle with its subject: "wanted [the ban lifted]"
+	"doing",      // a gerund as object: "suggested [moving the talks]"
 	"mandate",    // a finite clause that must or should be so
 	"that",       // a finite clause only: "warned [that it would act]"
 	"prep",       // the object of a preposition: prep:to|with

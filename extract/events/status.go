@@ -281,9 +281,6 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 	if dep == "prep" || dep == "npadvmod" || dep == "advmod" {
 		return false
 	}
-	if dep == "pcomp" {
-		return false
-	}
 	if dep == "ccomp" && x.status.Speech[lemma] && !x.infinitive(at) {
 		if x.status.Denied[lemma] {
 			r.negated = !r.negated
@@ -291,9 +288,10 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 		return false
 	}
 	clausal := dep == "xcomp" || dep == "ccomp" || dep == "advcl"
+	// a finite clause shares the fate of wishes and guesses only
 	finite := dep == "ccomp" && !x.infinitive(at) && x.t.Child(at, "nsubj", "nsubjpass") >= 0 && x.t.Tag(at) != "VBG"
-	if finite && !x.status.Proposed[lemma] && !x.status.Planned[lemma] && !x.status.Denied[lemma] {
-		return false // two clauses side by side: "A refused, B accepted"
+	if finite && !x.status.Guesses[lemma] && !x.status.Denied[lemma] {
+		return false
 	}
 	s := x.status
 	switch {
@@ -402,6 +400,12 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		return true
 	case "without":
 		r.negated = !r.negated
+		return false
+	case "toward", "towards", "into", "at":
+		if x.t.Child(p, "pcomp") >= 0 {
+			r.raise(graph.Tentative)
+			r.hypothetical = true
+		}
 		return false
 	case "in", "on", "about", "against", "over", "with", "from":
 		h := x.t.Head(p)

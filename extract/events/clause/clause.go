@@ -160,7 +160,7 @@ func (t *Tree) PrepObjects(p int) []int {
 		case "pobj":
 			out = append(out, t.Conj(int(k))...)
 		case "conj": // "with Russia and with China"
-			if t.Doc.Tokens[k].Pos == "ADP" {
+			if t.Lower(int(k)) == t.Lower(p) {
 				out = append(out, t.PrepObjects(int(k))...)
 			}
 		}

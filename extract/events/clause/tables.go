@@ -19,11 +19,11 @@ var (
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;
 		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit`)
 	lightVerb = set(`make; give; issue; offer; extend; have; hold; deliver; voice; express; send; take; launch; lodge; table; submit; renew;
-		reiterate; repeat; announce; put; present; file; conduct; pay; level; mount; stage; convene; raise; receive; do; impose; reach; sign;
+		reiterate; repeat; announce; put; present; file; conduct; pay; level; mount; stage; convene; raise; do; impose; reach; sign;
 		conclude; host; lead; begin; start; open; resume; continue; attend; enter; join; complete; finish; end; wrap; arrange; schedule; plan;
 		set; initial; strike; broker; ink; seal; secure; place; throw; lend; provide; pledge; wage; chair; lay; unveil; outline; float;
-		share; show; signal; enjoy; undertake; carry; perform; use; advance; forward; propose; cut; break; sever; get; win; face; utter; sound;
-		relay; convey; reaffirm; restate; retain; withhold; lend; accept; earn; direct; fire; hurl; drop; register; maintain; keep; cultivate`)
+		show; signal; enjoy; undertake; carry; perform; use; advance; forward; propose; cut; break; sever; utter; sound;
+		relay; convey; reaffirm; restate; retain; lend; direct; fire; hurl; register; maintain; keep; cultivate`)
 	lightPrep = set(`engage in; enter into; participate in; take part in; come to; be in; go into; meet for; arrive for; join in; gather for;
 		sit for; return to; speak in; embark on; travel for; come for; agree to`)
 	quantity = set(`series; round; number; set; day; hour; couple; string; pair; lot; week; flurry; succession; spate; rounds; minute; kind; form; sort;
