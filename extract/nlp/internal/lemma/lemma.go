@@ -135,7 +135,7 @@ func (l *Lemmatizer) reduce(w *lexicon.Lexeme, t *table) string {
 			unknown = append(unknown, form)
 		}
 	}
-	forms := append(known, odd...)
+	forms := slices.Concat(known, odd)
 	if i, ok := t.words.Find(w.Lower); ok {
 		for form := range strings.SplitSeq(t.forms.At(i), "\n") {
 			if !slices.Contains(forms, form) {
@@ -143,8 +143,5 @@ func (l *Lemmatizer) reduce(w *lexicon.Lexeme, t *table) string {
 			}
 		}
 	}
-	if forms = append(append(forms, unknown...), w.Text); len(forms) > 0 {
-		return forms[0]
-	}
-	return w.Text
+	return append(append(forms, unknown...), w.Text)[0]
 }

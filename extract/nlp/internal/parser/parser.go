@@ -58,18 +58,29 @@ func Load(f *modelfile.File, width int) *Parser {
 	for _, a := range m.Actions {
 		p.of = append(p.of, p.label(a.Label))
 	}
-	for i := 0; i < len(p.labels); i++ { // label may add to the list
-		own, head, ok := strings.Cut(p.labels[i], delimiter)
-		l := lift{own: i, head: -1}
-		if ok {
-			l = lift{own: p.label(own), head: p.label(head)}
-		}
-		p.lifted = append(p.lifted, l)
-	}
+	p.takeApart()
 	p.pool.New = func() any { return &Run{p: p, scorer: m.NewScorer()} }
 	return p
 }
 
+// takeApart fills lifted. The parts of labels become labels too.
+func (p *Parser) takeApart() {
+	for _, s := range slices.Clone(p.labels) {
+		if own, head, ok := strings.Cut(s, delimiter); ok {
+			p.label(own)
+			p.label(head)
+		}
+	}
+	for i, s := range p.labels {
+		l := lift{own: i, head: -1}
+		if own, head, ok := strings.Cut(s, delimiter); ok {
+			l = lift{own: p.label(own), head: p.label(head)}
+		}
+		p.lifted = append(p.lifted, l)
+	}
+}
+
+// label returns the index of a label in the list, which it may extend.
 func (p *Parser) label(s string) int {
 	if i := slices.Index(p.labels, s); i >= 0 {
 		return i

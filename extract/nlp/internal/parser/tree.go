@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // maxRounds bounds the rounds of widening subtrees (spaCy's bound).
 const maxRounds = 12
 
@@ -30,7 +32,7 @@ func widen(toks []Token) bool {
 	for i := range toks {
 		extend(i)
 	}
-	for i := len(toks) - 1; i >= 0; i-- {
+	for i := range slices.Backward(toks) {
 		extend(i)
 	}
 	starts := make([]bool, len(toks))

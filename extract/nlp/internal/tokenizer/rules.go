@@ -1,6 +1,7 @@
 package tokenizer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -112,9 +113,9 @@ func (r *rule) body(s, before string) int {
 
 // around tests what must stand before and after the body.
 func (r *rule) around(before, after string) bool {
-	for i := len(r.behind) - 1; i >= 0; i-- {
+	for _, set := range slices.Backward(r.behind) {
 		c, n := utf8.DecodeLastRuneInString(before)
-		if n == 0 || !r.behind[i].Has(c) {
+		if n == 0 || !set.Has(c) {
 			return false
 		}
 		before = before[:len(before)-n]

@@ -29,8 +29,9 @@ func (t *Tokenizer) spansTokens(s string) bool {
 
 // addSpecial splits an exception as if it were none. No exception may be known yet.
 func (t *Tokenizer) addSpecial(s string) {
-	var words []string
-	for _, tok := range t.split(nil, s) {
+	toks := t.split(nil, s)
+	words := make([]string, 0, len(toks))
+	for _, tok := range toks {
 		words = append(words, strings.Clone(tok.Lex.Text))
 	}
 	t.specials[words[0]] = append(t.specials[words[0]], special{words})

@@ -3,6 +3,7 @@
 package tokenizer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -115,10 +116,10 @@ func (t *Tokenizer) split(dst []Token, text string) []Token {
 		return dst
 	}
 	start, i := 0, 0
-	r, size := utf8.DecodeRuneInString(text)
-	inSpace := t.text.Space.Has(r)
+	first, _ := utf8.DecodeRuneInString(text)
+	inSpace := t.text.Space.Has(first)
 	for i < len(text) {
-		r, size = rune(text[i]), 1
+		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
@@ -203,10 +204,8 @@ func (t *Tokenizer) affixes(s string) []*lexicon.Lexeme {
 		s = s[p:cut]
 	}
 	out = t.inner(out, s)
-	for i := len(suffixes) - 1; i >= 0; i-- {
-		out = append(out, suffixes[i])
-	}
-	return out
+	slices.Reverse(suffixes)
+	return append(out, suffixes...)
 }
 
 // inner appends what is left between the affixes: an exception, a URL, or

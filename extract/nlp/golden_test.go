@@ -1,0 +1,73 @@
+package nlp_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const goldenFile = "testdata/golden.jsonl"
+
+// goldenLines returns spaCy's output for our own texts, one document a line.
+func goldenLines(tb testing.TB) [][]byte {
+	tb.Helper()
+	b, err := os.ReadFile(goldenFile)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return bytes.Split(bytes.TrimSpace(b), []byte("\n"))
+}
+
+func goldenTexts(tb testing.TB) []string {
+	tb.Helper()
+	lines := goldenLines(tb)
+	out := make([]string, 0, len(lines))
+	for _, l := range lines {
+		var d struct{ Text string }
+		if err := json.Unmarshal(l, &d); err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, d.Text)
+	}
+	return out
+}
+
+// TestGolden compares, byte for byte, with what spaCy says about the texts.
+func TestGolden(t *testing.T) {
+	p := load(t)
+	texts := goldenTexts(t)
+	for i, want := range goldenLines(t) {
+		text := texts[i]
+		got := p.Annotate(text).AppendJSON(nil)
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%q: (-spaCy +ours)\n%s", text, diff)
+		}
+	}
+}
+
+// TestGoldenTogether annotates all golden texts as one, which must be the same
+// from a cold and a warm pipeline and from many goroutines.
+func TestGoldenTogether(t *testing.T) {
+	text := strings.Join(goldenTexts(t), "\n\n")
+	cold := string(load(t).Annotate(text).AppendJSON(nil))
+	p := load(t)
+	for _, s := range goldenTexts(t) {
+		p.Annotate(s)
+	}
+	var wg sync.WaitGroup
+	out := make([]string, 4)
+	for i := range out {
+		wg.Go(func() { out[i] = string(p.Annotate(text).AppendJSON(nil)) })
+	}
+	wg.Wait()
+	for i, got := range out {
+		if got != cold {
+			t.Errorf("goroutine %d: output differs from that of a cold pipeline", i)
+		}
+	}
+}
