@@ -9,13 +9,16 @@ const particles = " al el as at an ar bin ibn bint abu ben de da do dos das del 
 // agree reports whether words, as a text has them, are an acceptable writing
 // of a stored surface whose plain words have one space between them. Letters
 // are equal already but for case. Strict surfaces (people, acronyms) need
-// their capitals; in others a later word may be small: "European commission".
+// their capitals; in others a later word may be small once a word before it
+// had its capital: "European commission", but not "The sun" for "The Sun".
 func agree(surface string, words []string, strict bool) bool {
+	capital := false
 	for i, word := range words {
 		stored, rest, _ := strings.Cut(surface, " ")
-		if !agreeWord(stored, word, i == 0, strict) {
+		if !agreeWord(stored, word, i == 0, strict || !capital) {
 			return false
 		}
+		capital = capital || startsUpper(word) && !strings.EqualFold(word, "the")
 		surface = rest
 	}
 	return surface == ""
@@ -35,13 +38,13 @@ func agreeWord(stored, word string, first, strict bool) bool {
 	case isParticle(stored):
 		return true
 	case !startsUpper(word):
-		return !first && !strict && titled(stored)
+		return !strict && titled(stored)
 	case titled(word):
 		// "Mcconnell" for "McConnell", "Of" for "of"; but never "Nato" for
 		// "NATO", which is an alias of its own where it is in use.
 		return !shouted(stored) && (startsUpper(stored) || !first)
 	default:
-		// "XiaoPing", "MacRon": capitals inside that the stored form lacks.
+		// "XiaoPing": capitals inside that the stored form lacks.
 		return titled(stored)
 	}
 }

@@ -10,6 +10,11 @@ SMALL = {"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "y", "e
 KEEP = {"UN", "US", "USA", "UK", "EU", "UNO", "II", "III"}
 
 
+# Names that say too little.
+GENERIC = {"islamic society", "popular resistance", "the security council", "islamic group", "islamic community", "army of god", "fighters for freedom",
+           "committee of coordination", "popular front", "islamic jihad", "peoples liberation army", "group of eight", "european council"}
+
+
 def title(name):
     words = name.split()
     out = []
@@ -25,6 +30,9 @@ def title(name):
 
 def organizations(folder, countries):
     rows = {}
+    for f in countries.features:  # the bodies that country-coder has beside the countries
+        if f["iso"] in ("EU", "UN"):
+            rows["wd:" + f["wikidata"]] = ["wd:" + f["wikidata"], f["name"], "igo", "", f["wikidata"], "", "", "", "", ""]
     for r in read_tsv(folder, "phoenix-actors.tsv"):
         name, code = r["name"], (r["codes"].split(";")[0] or "").split(" ")[0]
         acronym = ""
@@ -45,7 +53,7 @@ def organizations(folder, countries):
         iso = CAMEO.get(code[:3]) or countries.iso3.get(code[:3]) or ""
         iso = iso if iso in countries.rows else ""
         ident = "org:" + slug(title(name))
-        if ident in rows:
+        if ident in rows or key(name) in GENERIC:
             continue
         aliases = [title(a) for a in r["aliases"].split(";") if len(a.split()) > 2 and re.fullmatch(r"[A-Z][A-Z' -]+", a)]
         acronyms = [acronym] if acronym else []

@@ -3,6 +3,7 @@ package pack
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -20,29 +21,82 @@ func readOrganizations(fsys fs.FS) ([]*item, error) {
 	if err := errors.Join(err, err2, err3); err != nil {
 		return nil, err
 	}
-	byID := map[string]*item{}
-	var items []*item
+	var s shelf
 	for i, r := range append(rows, hand...) {
-		id := r.cells["id"]
-		if id == "" {
-			id = "org:" + fold.Slug(r.cells["name"])
-		}
-		it := byID[id]
-		if it == nil {
-			it = &item{Entry: kb.Entry{ID: id, Kind: kb.Organization}}
-			byID[id] = it
-			items = append(items, it)
-		}
+		it := s.find(r)
 		if name := r.cells["name"]; name != "" && it.Name != "" && it.Name != name {
 			it.Aliases = append(it.Aliases, it.Name)
 		}
 		it.overlay(r)
+		it.ID = orgID(r, it.ID)
 		it.hand = it.hand || i >= len(rows)
 		if list := r.cells["members"]; list != "" {
 			it.Members = membersOf(list, members)
 		}
+		s.note(it)
 	}
-	return items, nil
+	return s.items, nil
+}
+
+// orgID is the id that a row gives, else the one so far, else one of its name.
+func orgID(r row, old string) string {
+	if id := r.cells["id"]; id != "" {
+		return id
+	}
+	if strings.HasPrefix(old, "wd:") {
+		return old
+	}
+	return "org:" + fold.Slug(r.cells["name"])
+}
+
+// shelf is the organizations so far, by the keys of their names and aliases.
+type shelf struct {
+	items []*item
+	byKey map[string]*item
+}
+
+// find returns the one organization that earlier rows gave under the names of
+// this row: several are made one. A new one is added where there is none.
+func (s *shelf) find(r row) *item {
+	if s.byKey == nil {
+		s.byKey = map[string]*item{}
+	}
+	var found *item
+	keys := []string{r.cells["id"], "org:" + fold.Slug(r.cells["name"])}
+	for _, name := range append([]string{r.cells["name"]}, r.list("aliases")...) {
+		keys = append(keys, fold.Key(name)+"|"+r.cells["country"], fold.Key(name)+"|")
+	}
+	for _, key := range keys {
+		it := s.byKey[key]
+		switch {
+		case key == "" || it == nil || it == found:
+		case found == nil:
+			found = it
+		case !it.hand:
+			s.absorb(found, it)
+		}
+	}
+	if found == nil {
+		found = &item{Entry: kb.Entry{Kind: kb.Organization}}
+		s.items = append(s.items, found)
+	}
+	return found
+}
+
+// absorb adds the names of one organization to another and drops it.
+func (s *shelf) absorb(kept, gone *item) {
+	kept.Aliases = join(join(kept.Aliases, []string{gone.Name}), gone.Aliases)
+	kept.acronyms = join(kept.acronyms, gone.acronyms)
+	s.items = slices.DeleteFunc(s.items, func(it *item) bool { return it == gone })
+	s.note(kept)
+}
+
+// note files an organization under all its keys.
+func (s *shelf) note(it *item) {
+	s.byKey[it.ID] = it
+	for _, name := range append([]string{it.Name}, it.Aliases...) {
+		s.byKey[fold.Key(name)+"|"+it.Country] = it
+	}
 }
 
 // readMembers reads the memberships: a grouping's short name and its members.

@@ -46,6 +46,7 @@ func Build(fsys fs.FS) (string, error) {
 		return "", err
 	}
 	items := slices.Concat(countries, orgs, places, people)
+	resolve(items)
 	closeOffices(items)
 	for _, it := range items {
 		it.rank = rankOf(it)
@@ -84,4 +85,26 @@ func dropLists(it *item) {
 		return cmp.Or(strings.Compare(a.From, b.From), strings.Compare(a.To, b.To), strings.Compare(a.Title, b.Title))
 	})
 	it.Offices = slices.Compact(it.Offices)
+}
+
+// resolve replaces references to organizations by the slug of a name ("org:nato")
+// with the id of the organization that is called so.
+func resolve(items []*item) {
+	ids := map[string]string{}
+	for _, it := range items {
+		if it.Kind == kb.Organization {
+			for _, name := range append([]string{it.Name}, it.Aliases...) {
+				ids["org:"+fold.Slug(name)] = it.ID
+			}
+		}
+	}
+	fix := func(id string) string { return cmp.Or(ids[id], id) }
+	for _, it := range items {
+		for i, id := range it.stands {
+			it.stands[i] = fix(id)
+		}
+		for i := range it.Offices {
+			it.Offices[i].Country = fix(it.Offices[i].Country)
+		}
+	}
 }
