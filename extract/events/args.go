@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 
+	"entente/extract/actors"
 	"entente/graph"
 )
 
@@ -73,6 +74,12 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.gerunds(m, p.words)
 	case "judged":
 		return x.smallClause(m.head)
+	case "indirect":
+		return x.indirect(m)
+	case "audience":
+		return x.audience(m.head)
+	case "here":
+		return x.here(m)
 	case "around":
 		return x.surroundings(m.head)
 	case "journey":
@@ -204,6 +211,17 @@ func (x *reading) objects(m *match) []int {
 // recipients are indirect objects, "to" objects, and who is made to do
 // something: "urged [Kyiv] to accept", "a warning to [Kyiv]".
 func (x *reading) recipients(m *match) []int {
+	if out := x.indirect(m); len(out) > 0 {
+		return out
+	}
+	if m.pos != 'v' {
+		return nil
+	}
+	return append(x.objects(m), x.raised(m.head)...)
+}
+
+// indirect are indirect objects and "to" objects only.
+func (x *reading) indirect(m *match) []int {
 	for _, h := range m.heads() {
 		var out []int
 		for _, k := range x.t.Kids(h) {
@@ -222,10 +240,34 @@ func (x *reading) recipients(m *match) []int {
 			return out
 		}
 	}
-	if m.pos != 'v' {
+	return nil
+}
+
+// audience is whom the clause around noun n speaks to: "told [X] by telephone".
+func (x *reading) audience(n int) []int {
+	v := x.verbOf(n)
+	if v < 0 {
 		return nil
 	}
-	return append(x.objects(m), x.raised(m.head)...)
+	m := match{head: v, last: v, light: -1, pos: 'v'}
+	if out := x.indirect(&m); len(out) > 0 {
+		return out
+	}
+	if out := x.objects(&m); len(out) > 0 {
+		return out
+	}
+	return x.t.Preps(v, "with")
+}
+
+// here is the place that "there", or an arrival without a place, refers to:
+// the last place named in this sentence or the two before it.
+func (x *reading) here(m *match) []int {
+	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach; i-- {
+		if mention := x.who.At(i); mention != nil && mention.Place >= 0 && mention.Form == actors.Name && x.t.Dep(i) == "pobj" {
+			return []int{i}
+		}
+	}
+	return nil
 }
 
 // raised is the subject of an infinitive complement: "want [Kyiv] to accept".
@@ -316,13 +358,27 @@ func (x *reading) clauses(m *match) []int {
 					return []int{c}
 				}
 			case "advcl":
-				if m.pos == 'v' && x.infinitive(c) && len(x.t.Objects(h)) > 0 {
+				if m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c)) {
 					return []int{c}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// gerundObject tells that "-ing" right after a verb is its object, not an
+// aside: "ruled out [sending] soldiers".
+func (x *reading) gerundObject(v, c int) bool {
+	if x.t.Tag(c) != "VBG" || c < v || c-v > 3 || x.t.Child(c, "mark", "nsubj") >= 0 {
+		return false
+	}
+	for i := v + 1; i < c; i++ {
+		if x.doc.Tokens[i].Pos == "PUNCT" {
+			return false
+		}
+	}
+	return true
 }
 
 // read turns a token into arguments of the wanted kind.
@@ -335,6 +391,9 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 	case asContent:
 		return x.content(tok)
 	case asAny:
+		if mention := x.who.At(tok); mention != nil && mention.Place >= 0 && mention.Place != mention.Actor && m.rule.Relation == graph.Proposed {
+			return x.place(tok) // "proposed Geneva" is about the city
+		}
 		if a := x.actors(tok); len(a) > 0 {
 			return a
 		}

@@ -200,7 +200,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	re := x.reality(m)
 	relation := m.rule.Relation
 	if re.negated {
-		if m.rule.Negated == "" || re.refused {
+		if m.rule.Negated == "" || re.refused || x.neither(m.pred()) {
 			return "", "", false
 		}
 		return m.rule.Negated, graph.Occurred, true
@@ -214,6 +214,18 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		return "", "", false
 	}
 	return relation, re.status, true
+}
+
+// neither tells whether verb v stands in "neither … nor", which takes no side.
+func (x *reading) neither(v int) bool {
+	for _, i := range []int{v, x.t.First(v)} {
+		for _, k := range x.t.Kids(i) {
+			if x.t.Lower(int(k)) == "neither" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agreement makes a statement for every pair of participants.

@@ -52,7 +52,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.judged(i, t.rule.Complement) {
+		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -88,6 +88,16 @@ func (x *reading) has(i int, deps []string) bool {
 // under tells whether token i is a clause governed by one of the verbs.
 func (x *reading) under(i int, lemmas []string) bool {
 	return len(lemmas) > 0 && x.t.Head(i) != i && slices.Contains(lemmas, x.t.Lemma(x.t.Head(i)))
+}
+
+// governedBy tells whether the verb above token i, through prepositions and
+// nouns, is one of the lemmas; an empty list asks nothing.
+func (x *reading) governedBy(i int, lemmas []string) bool {
+	if len(lemmas) == 0 {
+		return true
+	}
+	v := x.verbOf(i)
+	return v >= 0 && slices.Contains(lemmas, x.t.Lemma(v))
 }
 
 // hidden tells whether a longer trigger has taken this token already.

@@ -15,9 +15,11 @@ type sighting struct {
 	status graph.Status
 	// refused: an actor will not have it; another rule says who.
 	refused bool
-	place   int // entity, or -1
-	date    graph.Date
-	call    bool
+	// idle: "have not met since" tells of no event.
+	idle  bool
+	place int // entity, or -1
+	date  graph.Date
+	call  bool
 }
 
 // meeting is one meeting of the article, with its sightings.
@@ -42,6 +44,9 @@ func (x *reading) gather(matches []match) {
 			continue
 		}
 		s := x.sight(m)
+		if s.idle {
+			continue
+		}
 		if len(s.who) >= 2 && !slices.ContainsFunc(s.who, x.political) {
 			continue
 		}
@@ -174,6 +179,9 @@ func (x *reading) sight(m *match) sighting {
 	s.who, s.sides = x.participants(m)
 	re := x.reality(m)
 	s.status, s.refused = re.status, re.refused
+	if re.negated && x.perfect(m.pred()) {
+		s.idle = true
+	}
 	if re.negated {
 		s.status = graph.Denied
 	} else if re.hypothetical && s.status == graph.Occurred {
@@ -185,6 +193,9 @@ func (x *reading) sight(m *match) sighting {
 	}
 	return s
 }
+
+// perfect tells whether verb v is in the perfect: "has not met".
+func (x *reading) perfect(v int) bool { return x.hasAux(v, "have") }
 
 // distant tells that talks were held by telephone or video.
 func (x *reading) distant(m *match) bool {

@@ -57,6 +57,8 @@ type ruleSpec struct {
 	Sole        bool         `yaml:"sole"`
 	// Without are dependency labels that the trigger must not have below it.
 	Without []string `yaml:"without"`
+	// Under are lemmas of which the governing verb must be one.
+	Under []string `yaml:"under"`
 	// NotUnder are lemmas of governing verbs that make an idiom of it.
 	NotUnder []string `yaml:"notUnder"`
 	// Complement names the list of judgements ("praise", "blame") that the

@@ -98,13 +98,24 @@ func (t *Tree) Conj(i int) []int {
 	out := []int{i}
 	for j := 0; j < len(out); j++ {
 		for _, k := range t.kids[out[j]] {
-			if t.Dep(int(k)) == "conj" {
+			if t.Dep(int(k)) == "conj" && !t.parted(out[j], int(k)) {
 				out = append(out, int(k))
 			}
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// parted tells whether a semicolon or colon stands between tokens a and b:
+// what follows it is another clause, whatever the parser says.
+func (t *Tree) parted(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if w := t.Doc.Word(i); w == ";" || w == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // First returns the first element of the coordination that i is part of.
