@@ -123,7 +123,7 @@ func (a *article) headClause(p *person, v int) {
 		return
 	}
 	lex, _ := a.lex.Role(phrase)
-	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, ownerHead: -1}
+	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
 	r.former = a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN"
 	if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
 		r.body, r.tail = n.actor, n.end

@@ -15,11 +15,7 @@ func makeMentions(a *article) {
 		if n.actor < 0 && n.place < 0 {
 			continue
 		}
-		first := n.first
-		if len(n.titles) > 0 {
-			first = n.titles[0].first
-		}
-		a.mention(Mention{First: first, End: n.end, Head: a.head(n.first, n.end), Form: n.form, Actor: n.actor, Place: n.place, Rule: n.rule})
+		a.mention(Mention{First: n.start(), End: n.end, Head: a.head(n.first, n.end), Form: n.form, Actor: n.actor, Place: n.place, Rule: n.rule})
 	}
 }
 

@@ -30,9 +30,13 @@ func linkGroups(a *article) {
 // group decides what the noun at token i stands for.
 func (a *article) group(i int, noun lexicon.Noun) {
 	first := a.phraseStart(i)
+	if n := a.own[max(i-1, 0)]; a.low[i] == "campaign" && n != nil && n.person != nil && n.end == i {
+		a.mention(Mention{First: n.first, End: i + 1, Head: i, Form: Name, Actor: a.campaign(n), Place: -1, Rule: "campaign"})
+		return
+	}
 	body, former := a.bodyOfNoun(i, first)
 	switch {
-	case body >= 0 && !former && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) && a.governs(body, noun):
+	case body >= 0 && !former && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Arms)) && a.governs(body, noun):
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: -1, Rule: "government"})
 	case noun.Has(lexicon.Country) && a.countryNoun(i, first):
 	case noun.Has(lexicon.Persons) || noun.Has(lexicon.Agents):
@@ -66,6 +70,9 @@ func (a *article) phraseStart(i int) int {
 	for _, c := range a.kids[i] {
 		switch a.tok(int(c)).Dep {
 		case "det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "punct":
+			if a.tok(int(c)).Tag == "VBG" && a.tok(int(c)).Dep == "amod" {
+				continue
+			}
 			if l := a.leftmost(int(c)); l < first && a.in(l, i) && a.sent[l] == a.sent[i] && !a.comma(l, i) {
 				first = l
 			}
@@ -80,8 +87,8 @@ func (a *article) phraseStart(i int) int {
 // comma tells that a comma or a bracket stands between two tokens.
 func (a *article) comma(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch a.word[i] {
-		case "(", ")", ";", ":", "—", "–":
+		switch a.low[i] {
+		case "(", ")", ";", ":", "—", "–", "and", "or", "but":
 			return true
 		}
 	}
@@ -104,6 +111,9 @@ func (a *article) leftmost(i int) int {
 func (a *article) bodyOfNoun(i, first int) (body int, former bool) {
 	body = -1
 	for j := i - 1; j >= first; j-- {
+		if a.tok(j).Pos == "CCONJ" {
+			break
+		}
 		if a.lex.FormerBefore(a.low[j]) && a.tok(j).Pos == "ADJ" {
 			former = true
 		}
@@ -172,6 +182,10 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 	if a.tok(i).Dep == "pobj" && a.is(int(a.tok(i).Head), i, "of") && a.tok(i).Pos == "PROPN" {
 		return
 	}
+	if m := a.appositionOf(i); m != nil {
+		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
+		return
+	}
 	start := first
 	for start < i && (a.low[start] == "the" || a.low[start] == "a" || a.low[start] == "an") {
 		start++
@@ -191,6 +205,29 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 		return Entity{Ref: graph.Ref{ID: id, Kind: kind, Name: name}, Gender: noun.Gender, Generic: true}
 	})
 	a.mention(Mention{First: first, End: end, Head: i, Form: Nominal, Actor: e, Place: -1, Rule: "generic"})
+}
+
+// appositionOf returns the mention of the person that a singular phrase is set
+// beside: "X, a student", "the campaigner, X".
+func (a *article) appositionOf(i int) *Mention {
+	if a.tok(i).Tag != "NN" {
+		return nil
+	}
+	fits := func(h int) *Mention {
+		if m := a.at(h); m != nil && m.Form == Name && a.human(m) {
+			return m
+		}
+		return nil
+	}
+	if a.tok(i).Dep == "appos" {
+		return fits(int(a.tok(i).Head))
+	}
+	for _, c := range a.kids[i] {
+		if a.tok(int(c)).Dep == "appos" {
+			return fits(int(c))
+		}
+	}
+	return nil
 }
 
 // shortComplement tells whether the preposition at token i opens a short

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/actors/kb"
 )
@@ -10,18 +11,68 @@ import (
 // every single word that the knowledge base knows as a person's name.
 func linkFullNames(a *article) {
 	for _, n := range a.names {
-		if n.label != personal || n.tail < 0 || len(n.words) < 2 && !personHit(n.hits) {
-			continue
+		if n.tail == 0 {
+			a.fullName(n)
 		}
-		if len(n.words) >= 2 && a.onlyInitials(n) || a.royal(n) {
-			continue
-		}
-		p := a.findFull(n)
-		if p == nil {
-			p = a.newPerson(n)
-		}
-		a.attach(p, n)
 	}
+}
+
+// fullName links one name if it is somebody's full name.
+func (a *article) fullName(n *name) {
+	if n.label != personal || a.bare(n) && !personHit(n.hits) || len(n.words) >= 2 && a.onlyInitials(n) || a.royal(n) {
+		return
+	}
+	p := a.findFull(n)
+	if p == nil {
+		p = a.newPerson(n)
+	}
+	a.attach(p, n)
+}
+
+// splitNames parts what the recogniser took for one name where it is a place
+// and a person of the article: "On Saturday in Seoul Biegun briefed". A name
+// that is no two stays one.
+func splitNames(a *article) {
+	for _, n := range a.names {
+		if n.tail <= 0 || n.person != nil {
+			continue
+		}
+		words := a.wordsOf(n.tail, n.end)
+		for _, p := range a.people {
+			if !a.answers(p, words) {
+				continue
+			}
+			m := *n
+			m.first, m.tail, m.words, m.key = n.tail, 0, words, strings.Join(words, " ")
+			n.end, n.hits, n.label = n.tail, a.hit[n.first].hits, spatial
+			n.tail = 0
+			n.words = a.wordsOf(n.first, n.end)
+			n.key = strings.Join(n.words, " ")
+			a.names = append(a.names, &m)
+			for i := m.first; i < m.end; i++ {
+				a.own[i] = &m
+			}
+			m.label = personal
+			a.attach(p, &m)
+			break
+		}
+	}
+	slices.SortStableFunc(a.names, func(m, n *name) int { return m.first - n.first })
+	for _, n := range a.names {
+		if n.tail > 0 {
+			n.tail = 0
+			a.fullName(n)
+		}
+	}
+}
+
+// bare tells that a name is a surname alone, particles not counted.
+func (a *article) bare(n *name) bool {
+	w := n.words
+	for len(w) > 1 && a.lex.In("particle", w[0]) {
+		w = w[1:]
+	}
+	return len(w) < 2
 }
 
 // onlyInitials tells that a name has nothing but initials before the surname;
@@ -115,9 +166,12 @@ func (a *article) agreeGender(p *person, n *name) bool {
 func (a *article) personEntry(n *name) *kb.Entry {
 	hits := n.hits
 	if !personHit(hits) && len(n.words) > 1 {
-		hits = a.kb.Lookup(n.text(a))
+		hits = a.kb.Lookup(spaced(n.text(a)))
 		if !slices.ContainsFunc(hits, isPerson) {
 			hits = a.withoutMiddle(n)
+		}
+		if !slices.ContainsFunc(hits, isPerson) && a.onlyInitials(n) {
+			hits = a.byInitials(n)
 		}
 	}
 	var best *kb.Entry
@@ -125,11 +179,40 @@ func (a *article) personEntry(n *name) *kb.Entry {
 		if !isPerson(h) || !a.agreeEntry(h.Entry, n) || !a.alive(h.Entry) {
 			continue
 		}
-		if best == nil || a.kb.Prominence(h.Entry, a.date) > a.kb.Prominence(best, a.date) {
+		if best == nil || a.prominence(h.Entry) > a.prominence(best) {
 			best = h.Entry
 		}
 	}
 	return best
+}
+
+// byInitials looks for the one record whose given names start with the
+// initials of a name: "L. K. Advani".
+func (a *article) byInitials(n *name) []kb.Hit {
+	last := len(n.words) - 1
+	var found []kb.Hit
+	for _, e := range a.kb.BySurname(n.words[last]) {
+		w := appendWords(nil, e.Name)
+		fits := len(w) > last && a.agreeEntry(e, n) && a.alive(e)
+		for i := 0; fits && i < last; i++ {
+			fits = w[i][0] == n.words[i][0]
+		}
+		if fits {
+			found = append(found, kb.Hit{Entry: e, Form: kb.Alias})
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
+}
+
+// spaced parts the initials in a name: "George H.W. Bush".
+func spaced(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, ".", ". ")), " ")
 }
 
 func isPerson(h kb.Hit) bool { return h.Entry.Kind == kb.Person }
@@ -176,7 +259,20 @@ func (a *article) alive(e *kb.Entry) bool {
 			return true
 		}
 	}
-	return a.kb.Prominence(e, a.date) >= famous
+	return a.prominence(e) >= famous
+}
+
+// prominence is how much a record counts at the article's date; who rules a
+// country counts before who is its head for ceremonies.
+func (a *article) prominence(e *kb.Entry) int {
+	const ruler = 50
+	w := a.kb.Prominence(e, a.date)
+	for i := range e.Offices {
+		if strings.HasPrefix(e.Offices[i].Title, "Supreme Leader") && (e.Offices[i].To == "" || a.date != "" && e.Offices[i].To >= a.date) {
+			return w + ruler
+		}
+	}
+	return w
 }
 
 // yearOf is the year of an ISO date, 0 where there is none.

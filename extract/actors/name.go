@@ -52,7 +52,7 @@ type title struct {
 }
 
 // wordsOf returns the folded words of tokens [first, end): no marks, no case,
-// no punctuation, cut at hyphens; full stops vanish ("H.W." is "hw").
+// no punctuation, cut at hyphens and between initials.
 func (a *article) wordsOf(first, end int) []string {
 	var out []string
 	for i := first; i < end; i++ {
@@ -66,7 +66,10 @@ func appendWords(out []string, w string) []string {
 	if plainWord(w) {
 		return append(out, lower(w))
 	}
-	return append(out, strings.Fields(graph.Fold(strings.ReplaceAll(w, ".", "")))...)
+	if strings.Contains(w, ".") && !initials(w) {
+		w = strings.ReplaceAll(w, ".", "")
+	}
+	return append(out, strings.Fields(graph.Fold(w))...)
 }
 
 // plainWord tells whether a word consists of ASCII letters only.
@@ -96,7 +99,7 @@ func (a *article) nameToken(i int) bool {
 		}
 		return pos != "ADV" || a.entity(i) != ""
 	default:
-		return false
+		return !a.opens(i) && a.hyphen(i+1, i) && a.own[i-1] == nil && a.lex.Eastern(a.low[i-1]) != "" && a.capital(i-1)
 	}
 }
 
@@ -142,6 +145,14 @@ func initials(w string) bool {
 		}
 	}
 	return n == 1 || n > 0 && (strings.Contains(w, ".") && n <= 3 || n == 2)
+}
+
+// start is the first token of the name with its titles.
+func (n *name) start() int {
+	if len(n.titles) > 0 {
+		return n.titles[0].first
+	}
+	return n.first
 }
 
 // text is the name as it stands.

@@ -15,6 +15,11 @@ func findNames(a *article) {
 			i++
 			continue
 		}
+		if end := a.longBody(i); end > 0 {
+			a.add(i, end, nil, nil, corporate, 3)
+			i = end
+			continue
+		}
 		pieces, end := a.row(i)
 		if a.line[i] == running {
 			a.cut(pieces)
@@ -24,6 +29,34 @@ func findNames(a *article) {
 		i = end
 	}
 	a.tally()
+}
+
+// longBody returns the token behind a long name that the recogniser sees as one
+// body, "Office of the Central Commission for Foreign Affairs", 0 for none.
+func (a *article) longBody(i int) int {
+	e := a.ent[i]
+	if e < 0 || a.line[i] != running || a.doc.Ents[e].Label != "ORG" {
+		return 0
+	}
+	ent := a.doc.Ents[e]
+	if ent.First < i-1 || ent.First == i-1 && a.low[i-1] != "the" || ent.End-i < 3 || a.hit[i].n >= ent.End-i || !a.lex.OrgWord(a.low[i]) {
+		return 0
+	}
+	joined := false
+	for j := i; j < ent.End; j++ {
+		if a.para[j] != a.para[i] || a.roleAt(j) > 0 && !a.capital(j) {
+			return 0
+		}
+		joined = joined || a.low[j] == "of" || a.low[j] == "for"
+	}
+	if !joined {
+		return 0
+	}
+	end := ent.End
+	for a.tok(end-1).Tag == "POS" || a.tok(end-1).Pos == "PUNCT" {
+		end--
+	}
+	return end
 }
 
 // cut makes names of the pieces of a row.
@@ -37,7 +70,12 @@ func (a *article) cut(pieces []piece) {
 			continue
 		}
 		if len(titles) > 0 {
-			if last := titles[len(titles)-1]; last.end == p.first && personAfterTitle(p) {
+			if last := titles[len(titles)-1]; last.end == p.first && a.bodyAfterTitle(p) {
+				a.add(last.first, p.end, nil, nil, corporate, 4)
+				titles = nil
+				i++
+				continue
+			} else if last.end == p.first && personAfterTitle(p) {
 				end := pieces[len(pieces)-1].end
 				a.add(p.first, end, titles, p.hits, personal, 5)
 				return
@@ -53,6 +91,12 @@ func (a *article) cut(pieces []piece) {
 func (a *article) surnameTitle(pieces []piece, i int) bool {
 	return i > 0 && i == len(pieces)-1 && pieces[i-1].sort == strange && a.entity(pieces[i].first) == "PERSON" &&
 		a.ent[pieces[i].first] == a.ent[pieces[i-1].first]
+}
+
+// bodyAfterTitle tells that what follows a title is a word for a body, so that
+// both are its name: "General Assembly".
+func (a *article) bodyAfterTitle(p piece) bool {
+	return p.sort == strange && p.end-p.first == 1 && a.lex.OrgWord(a.low[p.first])
 }
 
 // personAfterTitle tells whether what follows a title can be its person.
@@ -78,7 +122,7 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 		after = &pieces[next]
 	}
 	if p.sort == strange {
-		if next < len(pieces) && pieces[next].sort == titular && !pieces[next].honorific && !a.corporateTail(p) {
+		if next < len(pieces) && pieces[next].sort == titular && !pieces[next].honorific && !a.corporateTail(p) && !a.corporateEntity(p) {
 			return next // "Brexit Secretary": the words qualify the title
 		}
 		if next < len(pieces) && pieces[next].sort == known && a.sameEntity(p, pieces[next]) && !personHit(pieces[next].hits) {
@@ -119,6 +163,16 @@ func (a *article) sameEntity(p, q piece) bool {
 func (a *article) corporateTail(p piece) bool {
 	w := a.low[p.end-1]
 	return a.lex.OrgWord(w) || a.lex.PlaceWord(w)
+}
+
+// corporateEntity tells that a piece is an acronym or an organization of its
+// own to the recogniser.
+func (a *article) corporateEntity(p piece) bool {
+	if p.end-p.first == 1 && acronym(a.word[p.first]) {
+		return true
+	}
+	e := a.ent[p.end-1]
+	return e >= 0 && a.doc.Ents[e].Label == "ORG" && a.doc.Ents[e].End == p.end && p.end-p.first > 1
 }
 
 // stateTail tells whether a piece ends in a word for a part of a government.

@@ -48,6 +48,19 @@ func (a *article) ownerOf(r *role) {
 	if r.owner != nil || r.body >= 0 {
 		return
 	}
+	if r.ownerHead >= 0 && a.roleOf[r.ownerHead] != nil && a.roleOf[r.ownerHead] != r {
+		q := a.roleOf[r.ownerHead]
+		if len(q.people) == 0 {
+			a.ownerOf(q)
+		} else {
+			r.owner = q.people[0]
+			return
+		}
+		r.owner, r.body = q.owner, q.body
+		if r.owner != nil || r.body >= 0 {
+			return
+		}
+	}
 	var m *Mention
 	switch r.det {
 	case "his", "her", "their", "its", "my", "our":
@@ -77,7 +90,7 @@ func (a *article) whoIs(r *role) *person {
 	if r.lex.Name == "counterpart" {
 		return a.counterpart(r)
 	}
-	if r.former || !a.definite(r) {
+	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
 	}
 	if r.body < 0 && r.owner == nil {
@@ -93,9 +106,52 @@ func (a *article) whoIs(r *role) *person {
 		return p
 	}
 	if r.body >= 0 {
-		return a.holder(r)
+		if p := a.holder(r); p != nil {
+			return p
+		}
+		return a.justNamed(r)
 	}
 	return nil
+}
+
+// justNamed returns the person who is the subject of the sentence before, for
+// a role that leads a body and that nobody else is known to hold: "Mr X is in
+// no doubt. The Labour leader says …".
+func (a *article) justNamed(r *role) *person {
+	if !r.lex.Leads || r.det != "the" || !a.subject(r.head) || a.sent[r.head] == 0 {
+		return nil
+	}
+	s := a.sents[a.sent[r.head]-1]
+	for i := s.First; i < s.End; i++ {
+		if a.para[i] != a.para[r.head] || !a.subject(i) {
+			continue
+		}
+		m := a.at(i)
+		if m == nil || m.Actor < 0 || m.Form != Name {
+			continue
+		}
+		p := a.personOf[m.Actor]
+		if p == nil || a.contradicts(r, p) || a.contradictsGender(r, p) {
+			continue
+		}
+		for _, c := range a.claims {
+			if c.person == p {
+				return nil
+			}
+		}
+		return p
+	}
+	return nil
+}
+
+// toldBefore tells that somebody in the article was given the very role.
+func (a *article) toldBefore(r *role) bool {
+	for _, c := range a.claims {
+		if c.role.head < r.head && sameRole(c.role, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // definite tells whether a role phrase means somebody in particular.
@@ -133,7 +189,7 @@ func (a *article) introduced(r *role) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit == 0 || a.contradictsGender(r, p) {
+		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && (len(p.names) == 0 || p.names[0].first > r.head) {
 			continue
 		}
 		if s := fit*4 + a.presence(p, r.head); s > most {
@@ -152,7 +208,10 @@ func (a *article) contradictsGender(r *role, p *person) bool {
 // says so, 1 where the knowledge base does, 0 not.
 func (a *article) holds(p *person, r *role) int {
 	for _, c := range a.claims {
-		if c.person != p || c.role == r || c.role.former || !sameRole(c.role, r) {
+		if c.person != p || c.role == r || c.role.former || !sameRole(c.role, r) || c.role.ownerHead >= 0 && c.role.owner == nil && r.body >= 0 {
+			continue
+		}
+		if c.role.head > r.head && r.body < 0 {
 			continue
 		}
 		b, former := a.bodyOf(c.role, p)
@@ -200,7 +259,14 @@ func sameRole(c, r *role) bool {
 	if r.lex.Name == kb.Head {
 		return c.lex.Name == kb.PartyLeader || c.lex.Name == "leader"
 	}
-	return r.lex.Name == kb.HeadOfState && r.phrase != "president" && c.lex.Leads
+	if r.lex.Name != kb.HeadOfState || r.phrase == "president" {
+		return false
+	}
+	switch c.lex.Name {
+	case kb.HeadOfGovernment, kb.Monarch, "leader":
+		return true
+	}
+	return false
 }
 
 // presence is how much a person is in the reader's mind at a token: named
@@ -225,15 +291,7 @@ func (a *article) holder(r *role) *person {
 	if e == nil {
 		return nil
 	}
-	for _, p := range a.people {
-		if p.entry == e {
-			return p
-		}
-	}
-	p := &person{entry: e, words: appendWords(nil, e.Name), name: e.Name, country: e.Country, entity: -1}
-	a.shorten(p)
-	a.people = append(a.people, p)
-	return p
+	return a.personOfEntry(e)
 }
 
 // holderEntry asks the knowledge base for the holder of a role.
@@ -259,7 +317,7 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	var best *kb.Entry
 	for _, role := range roles {
 		for _, e := range a.kb.Holder(body, role, a.date) {
-			if best == nil || a.kb.Prominence(e, a.date) > a.kb.Prominence(best, a.date) {
+			if best == nil || a.prominence(e) > a.prominence(best) {
 				best = e
 			}
 			break

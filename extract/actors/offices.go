@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/actors/kb"
+	"entente/graph"
 )
 
 // linkTitles gives roles that stand directly before a name to its person:
@@ -55,8 +56,16 @@ func (a *article) kingOf(r *role, n *name) {
 	if a.is(i, n.first, "the") {
 		i++
 	}
-	if a.in(i, n.first) && a.own[i] != nil && a.own[i].actor >= 0 && a.own[i].person == nil {
-		r.body = a.own[i].actor
+	if !a.in(i, n.first) || a.own[i] == nil || a.own[i].person != nil {
+		return
+	}
+	switch m := a.own[i]; {
+	case m.actor >= 0:
+		r.body = m.actor
+	case m.place >= 0: // a senator of a federal state is the federation's
+		if c := a.kb.Country(a.res.Entities[m.place].Ref.Country); c != nil {
+			r.body = a.country(c)
+		}
 	}
 }
 
@@ -193,8 +202,9 @@ func makeOffices(a *article) {
 		if c.role.lex.Private {
 			continue
 		}
+		a.ownerOf(c.role)
 		body, former := a.bodyOf(c.role, c.person)
-		if body < 0 {
+		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
 		}
 		o := Office{
@@ -264,7 +274,10 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if c := a.countryOf(p); c >= 0 {
 		return c, r.former
 	}
-	return a.contextCountry(r), r.former
+	if c := a.contextCountry(r); c >= 0 {
+		return c, r.former
+	}
+	return r.host, r.former
 }
 
 // serves tells that a role is one that people hold for a person: an envoy, an
@@ -339,6 +352,8 @@ func (a *article) bodyEntity(id string) int {
 // matches tells whether a role of the text can mean a role of the knowledge base.
 func matches(r *role, known string) bool {
 	switch r.lex.Name {
+	case kb.Other:
+		return false
 	case known:
 		return true
 	case "leader":
@@ -380,14 +395,63 @@ func (a *article) countryOf(p *person) int {
 	return -1
 }
 
-// contextCountry guesses the country of an office from the words before it:
-// the nearest country, capital or nationality of the sentence, else the one
-// that the article names most.
+// contextCountry guesses the country of an office from the words around it:
+// that of the people named in one breath, else the nearest country, capital or
+// nationality before it in the sentence.
 func (a *article) contextCountry(r *role) int {
+	if c := a.companyCountry(r); c >= 0 {
+		return c
+	}
 	start := a.sents[a.sent[r.first]].First
 	for i := r.start - 1; i >= start; i-- {
-		if n := a.own[i]; n != nil && n.actor >= 0 && a.res.Entities[n.actor].Ref.Kind == "Country" {
-			return n.actor
+		n := a.own[i]
+		if n == nil || n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+			continue
+		}
+		if d := a.tok(i).Dep; d == "compound" && n.form == Name {
+			continue // "a Russia hawk"
+		}
+		return n.actor
+	}
+	return -1
+}
+
+// companyCountry returns the country of the people with whom the holder of a
+// role is coordinated, or of the person who acts on them; -1 for none.
+func (a *article) companyCountry(r *role) int {
+	t := r.head
+	if n := a.nameAfterTitle(r); n != nil {
+		t = a.head(n.first, n.end)
+	}
+	for _, c := range a.conjuncts(t) {
+		if b := a.countryAt(c); b >= 0 {
+			return b
+		}
+	}
+	for a.tok(t).Dep == "conj" || a.tok(t).Dep == "appos" {
+		h := int(a.tok(t).Head)
+		if b := a.countryAt(h); b >= 0 && h != r.head {
+			return b
+		}
+		t = h
+	}
+	v := int(a.tok(t).Head)
+	if a.tok(t).Dep == "pobj" {
+		v = int(a.tok(v).Head)
+	} else if a.tok(t).Dep != "dobj" {
+		return -1
+	}
+	if !a.lex.In("company", a.tok(v).Lemma) {
+		return -1
+	}
+	return a.countryAt(a.subjectOf(v))
+}
+
+// countryAt returns the country of the person whose name a token heads, -1 for none.
+func (a *article) countryAt(t int) int {
+	if m := a.at(t); m != nil && m.Actor >= 0 {
+		if p := a.personOf[m.Actor]; p != nil {
+			return a.countryOf(p)
 		}
 	}
 	return -1

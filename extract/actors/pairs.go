@@ -143,5 +143,5 @@ func (a *article) leads(e int) bool {
 		return false
 	}
 	const leader = 250
-	return a.kb.Prominence(p.entry, a.date) >= leader
+	return a.prominence(p.entry) >= leader
 }

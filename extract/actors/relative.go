@@ -21,10 +21,23 @@ func linkRelatives(a *article) {
 		if m == nil || (m.Actor < 0 && m.Place < 0 && len(m.Members) == 0) {
 			continue
 		}
+		if both := a.together(m, i); len(both) > 1 && a.lastConjunct(h) < i && a.tok(a.clause(i)).Tag != "VBZ" {
+			a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: -1, Place: -1, Members: both})
+			continue
+		}
 		if a.low[i][:2] == "wh" && a.low[i] != "which" || a.low[i] == "which" && !a.human(m) || a.low[i] == "that" {
 			a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: m.Actor, Place: m.Place, Members: m.Members})
 		}
 	}
+}
+
+// lastConjunct returns the last head that is coordinated with a token.
+func (a *article) lastConjunct(h int) int {
+	last := h
+	for _, c := range a.conjuncts(h) {
+		last = max(last, c)
+	}
+	return last
 }
 
 // human tells whether a mention is of people.

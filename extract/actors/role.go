@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/actors/lexicon"
+	"entente/graph"
 )
 
 // role is one phrase of the text that says what somebody is: "the former US
@@ -25,6 +26,8 @@ type role struct {
 	// body is the entity that the office is held for, -1 where the phrase
 	// names none; weak tells that it is no more than an origin.
 	body int
+	// host is the country or organization that an envoy is sent to, -1 for none.
+	host int
 	// owner is the person whose envoy, deputy or counterpart it is.
 	owner *person
 	// ownerHead is the head of the possessor or of the complement where it is
@@ -90,7 +93,7 @@ func (a *article) pluralRole(before, w string) bool {
 
 // parseRole reads the phrase around the role words [first, end).
 func (a *article) parseRole(first, end int) *role {
-	r := &role{first: first, end: end, head: a.head(first, end), body: -1, ownerHead: -1}
+	r := &role{first: first, end: end, head: a.head(first, end), body: -1, host: -1, ownerHead: -1}
 	words := strings.Builder{}
 	for i := first; i < end; i++ {
 		if i > first && !a.hyphen(i, first) && !a.hyphen(i-1, first) {
@@ -131,6 +134,8 @@ func (a *article) roleLeft(r *role) {
 			r.start = n.first
 		case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != "DET":
 			r.former, r.start = true, i
+		case a.low[i] == "own":
+			r.start = i
 		case a.qualifies(i, r):
 			if r.title == r.start {
 				r.title = i
@@ -199,6 +204,10 @@ func (a *article) sameClause(i int, r *role) bool {
 // office or as the person served; false where it cannot be that.
 func (a *article) bodyBefore(r *role, n *name) bool {
 	switch {
+	case n.person != nil && a.is(n.end, r.first, "campaign") && r.body < 0:
+		r.body = a.campaign(n)
+		r.title = r.first
+		return true
 	case n.person != nil:
 		if r.owner == nil && r.body < 0 {
 			r.owner = n.person
@@ -215,6 +224,9 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 	return false
 }
 
+// campaign returns the entity of a candidate's campaign.
+func (a *article) campaign(n *name) int { return a.local(graph.Organization, n.text(a)+" campaign") }
+
 // possessor takes the owner that ends at token i, before "'s".
 func (a *article) possessor(r *role, i int) {
 	r.det = "'s"
@@ -224,7 +236,7 @@ func (a *article) possessor(r *role, i int) {
 	case n == nil:
 		r.ownerHead = i
 	case n.person != nil:
-		r.owner, r.start = n.person, n.first
+		r.owner, r.start = n.person, n.start()
 	case n.actor >= 0:
 		r.body, r.start = n.actor, n.first
 	}
@@ -256,7 +268,10 @@ func (a *article) roleRight(r *role) {
 	}
 	prep := a.low[r.end]
 	if prep == "to" && (r.lex.Name == "ambassador" || r.lex.Name == "envoy") || prep == "on" {
-		return // an ambassador to Spain is not Spain's
+		if n != nil && n.person == nil {
+			r.host = n.actor // an ambassador to Spain is not Spain's
+		}
+		return
 	}
 	if prep == "for" && r.body >= 0 {
 		return // "special representative for North Korea"

@@ -14,9 +14,11 @@ func sieves() []sieve {
 	return []sieve{
 		{"names", findNames},
 		{"full-name", linkFullNames},
+		{"split", splitNames},
 		{"thing", linkThings},
 		{"surname", linkSurnames},
 		{"name", makeMentions},
+		{"half", linkHalves},
 		{"role", findRoles},
 		{"title", linkTitles},
 		{"apposition", linkAppositions},

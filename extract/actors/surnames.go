@@ -18,7 +18,7 @@ func linkSurnames(a *article) {
 		}
 	}
 	for _, n := range a.names {
-		if n.person != nil || n.label != personal || n.tail < 0 {
+		if n.person != nil || n.label != personal && !a.famous(n) || n.tail < 0 {
 			continue
 		}
 		p := a.named(n)
@@ -30,6 +30,20 @@ func linkSurnames(a *article) {
 		}
 		a.attach(p, n)
 	}
+}
+
+// famous tells that a single word which the recogniser takes for something else
+// is the surname of somebody well known, and used like one.
+func (a *article) famous(n *name) bool {
+	if n.label != corporate && n.label != other && n.label != unknown || len(n.hits) > 0 || n.end-n.first > 1 || acronym(a.word[n.first]) {
+		return false
+	}
+	for _, c := range a.kids[n.first] {
+		if a.tok(int(c)).Dep == "det" {
+			return false
+		}
+	}
+	return a.holderNamed(n) != nil
 }
 
 // mayBePerson tells whether a name can turn out to be somebody's surname.
@@ -64,7 +78,56 @@ func (a *article) named(n *name) *person {
 	if len(found) == 0 {
 		found = a.firstNamed(n)
 	}
+	if p := a.outranked(n, found); p != nil {
+		return p
+	}
 	return a.pick(n, found)
+}
+
+// outranked returns the leader of the day who bears a surname that the article
+// gives to others: "Kim" in an article that names only the leader's aides in
+// full. Nobody, where somebody of that surname was named before, alone.
+func (a *article) outranked(n *name, found []*person) *person {
+	const leader = 300
+	if len(found) == 0 || len(n.words) > 1 {
+		return nil
+	}
+	before := 0
+	for _, p := range found {
+		if !p.full {
+			return nil
+		}
+		if len(p.names) > 0 && p.names[0].first < n.first {
+			before++
+			if a.para[p.names[len(p.names)-1].first] == a.para[n.first] {
+				return nil
+			}
+		}
+		if p.entry != nil && a.prominence(p.entry) >= leader {
+			return nil
+		}
+	}
+	if before == 1 && len(found) == 1 || before == 0 && len(found) == 1 && !a.loud(found[0]) {
+		return nil
+	}
+	e := a.holderNamed(n)
+	if e == nil || a.prominence(e) < leader || !a.mentions(e.Country) {
+		return nil
+	}
+	return a.personOfEntry(e)
+}
+
+// loud tells that a person is named in full only, never by the surname.
+func (a *article) loud(p *person) bool { return len(p.names) > 0 && len(p.names) < 2 }
+
+// mentions tells whether the article names a country, its people or its capital.
+func (a *article) mentions(iso string) bool {
+	for i := range a.res.Entities {
+		if r := &a.res.Entities[i].Ref; r.Kind == "Country" && a.home(r.Country) == a.home(iso) {
+			return true
+		}
+	}
+	return false
 }
 
 // misspelt returns the people whose surname a name spells differently.
@@ -138,7 +201,7 @@ func (a *article) pick(n *name, found []*person) *person {
 func (a *article) weight(p *person) int {
 	w := len(p.names)
 	if p.entry != nil {
-		w += a.kb.Prominence(p.entry, a.date) / 10
+		w += a.prominence(p.entry) / 10
 	}
 	return w
 }
@@ -163,13 +226,17 @@ func (a *article) fromOffice(n *name) *person {
 	if e == nil {
 		return nil
 	}
+	return a.personOfEntry(e)
+}
+
+// personOfEntry returns the person of a record, new to the article or not.
+func (a *article) personOfEntry(e *kb.Entry) *person {
 	for _, p := range a.people {
 		if p.entry == e {
 			return p
 		}
 	}
-	p := &person{entry: e, words: appendWords(nil, ""), name: e.Name, country: e.Country, entity: -1}
-	p.words = appendWords(nil, e.Name)
+	p := &person{entry: e, words: appendWords(nil, e.Name), name: e.Name, country: e.Country, entity: -1}
 	a.shorten(p)
 	a.people = append(a.people, p)
 	return p
@@ -184,7 +251,7 @@ func (a *article) holderNamed(n *name) *kb.Entry {
 		if !a.agreeEntry(e, n) || !a.alive(e) {
 			continue
 		}
-		w := a.kb.Prominence(e, a.date)
+		w := a.prominence(e)
 		if w > most {
 			best, most, second = e, w, most
 		} else if w > second {

@@ -1,6 +1,10 @@
 package actors
 
-import "entente/extract/actors/kb"
+import (
+	"strings"
+
+	"entente/extract/actors/kb"
+)
 
 // vote adds what the neighbourhood of a name says about its label.
 func (a *article) vote(n *name) {
@@ -29,6 +33,27 @@ func (a *article) vote(n *name) {
 	if n.end-n.first == 1 && acronym(a.word[n.first]) {
 		n.votes[corporate]++
 	}
+	if a.in(n.end, n.first) && a.tok(n.end).Pos == "NOUN" && a.lex.PlaceWord(a.low[n.end]) {
+		n.votes[spatial] += 3 // "the Metropole hotel"
+	}
+	if a.dateline(n) {
+		n.votes[spatial] += 4
+	}
+}
+
+// dateline tells that a name in capitals opens a line and a dash or a date
+// follows: "PSARADES –", "SEOUL, Feb. 11".
+func (a *article) dateline(n *name) bool {
+	if n.first > 0 && !a.blank(n.first-1) || strings.ToUpper(n.text(a)) != n.text(a) {
+		return false
+	}
+	return a.is(n.end, n.first, "–", "—", "-", "--") || a.is(n.end, n.first, ",") && a.in(n.end+1, n.first) &&
+		(a.entity(n.end+1) == "DATE" || a.tok(n.end+1).Pos == "NUM")
+}
+
+// partyRole tells that token i is a role that one holds in a body of people.
+func (a *article) partyRole(i int) bool {
+	return a.is(i, i, "mp", "mps", "member", "members", "leader", "leaders", "chairman", "senator", "head", "chief", "spokesman", "spokeswoman")
 }
 
 // voteEntity counts what the recogniser says.
@@ -61,6 +86,14 @@ func (a *article) voteBefore(n *name, i int) {
 	case w == "the":
 		n.votes[corporate]++
 		n.votes[spatial]++
+		switch {
+		case a.is(i-1, n.first, "in", "at", "on", "near"):
+			n.votes[spatial]++
+		case a.is(i-1, n.first, "of") && a.partyRole(i-2):
+			n.votes[corporate] += 3
+		}
+	case a.lex.In("within", w):
+		n.votes[spatial] += 3
 	case a.lex.In("placing", w):
 		n.votes[spatial]++
 	default:

@@ -43,6 +43,7 @@ type Class string
 const (
 	Agents  Class = "agents"  // act for their government where a nationality stands before them
 	State   Class = "state"   // mean the state itself
+	Arms    Class = "arms"    // things that a state fights with
 	Persons Class = "persons" // people who act for no state
 	Body    Class = "body"    // a collective that is no state
 	Country Class = "country" // a word for countries
