@@ -78,11 +78,12 @@ func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Stat
 // paragraph, and all offsets are the article's.
 func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp.Doc, error) {
 	doc := &nlp.Doc{Text: parts.Article.Text}
+	lower := lowered(parts)
 	for _, s := range spans(parts) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		doc.Append(x.language.Annotate(parts.Line(s)), s.Start)
+		doc.Append(x.language.Annotate(truecase(parts.Line(s), lower)), s.Start)
 	}
 	return doc, nil
 }

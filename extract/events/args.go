@@ -88,8 +88,10 @@ func (x *reading) walk(m *match, p path) []int {
 		return []int{m.head}
 	case "within":
 		var out []int
-		for _, o := range append(x.objects(m), m.last) {
-			out = append(out, x.t.Preps(o, p.words...)...)
+		for _, o := range append(x.objects(m), m.last, x.t.Child(m.head, "attr")) {
+			if o >= 0 {
+				out = append(out, x.t.Preps(o, p.words...)...)
+			}
 		}
 		return out
 	case "possessor":
@@ -437,7 +439,12 @@ func (x *reading) mentioned(tok int) []arg {
 func (x *reading) place(tok int) []arg {
 	mention := x.who.At(tok)
 	switch {
-	case mention == nil:
+	case mention == nil, mention.Place < 0 && mention.Actor < 0:
+		for _, p := range x.t.Preps(tok, "in", "at", "near", "outside", "of") { // "a base in California"
+			if m := x.who.At(p); m != nil && m.Place >= 0 {
+				return []arg{{tok: p, ent: m.Place}}
+			}
+		}
 		return nil
 	case mention.Place >= 0:
 		return []arg{{tok: tok, ent: mention.Place}}

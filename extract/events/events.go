@@ -142,6 +142,9 @@ func (x *reading) event(m *match) []arg {
 	targets = slices.DeleteFunc(targets, func(t arg) bool { return !x.fits(m.rule, t) })
 	for _, t := range targets {
 		for _, s := range sources {
+			if r.Abroad && x.atHome(s, t) {
+				continue
+			}
 			if r.Complement != "" && x.ownedBy(t, s) { // one's own deeds: no judgement of another
 				continue
 			}
@@ -149,6 +152,13 @@ func (x *reading) event(m *match) []arg {
 		}
 	}
 	return targets
+}
+
+// atHome tells whether place t lies in the country of s.
+func (x *reading) atHome(s, t arg) bool {
+	home := x.ref(s).Country
+	place := x.ref(t)
+	return home != "" && (home == place.Country || place.ID == graph.CountryID(home))
 }
 
 // ownedBy tells whether phrase t belongs to s: "their conversations".

@@ -4,8 +4,12 @@ package events
 // a threat" has a word of the list, in its head or its adjectives. An empty
 // list asks nothing.
 func (x *reading) judged(i int, list string) bool {
-	if list == "" {
+	switch list {
+	case "":
 		return true
+	case "guest":
+		a := x.t.Child(i, "attr")
+		return a >= 0 && x.t.Lemma(a) == "guest"
 	}
 	blamed := x.predicate(i, x.things.Blame)
 	if list == "blame" {

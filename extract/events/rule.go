@@ -57,6 +57,8 @@ type ruleSpec struct {
 	Sole        bool         `yaml:"sole"`
 	// Without are dependency labels that the trigger must not have below it.
 	Without []string `yaml:"without"`
+	// Abroad rules say nothing of a place in the source's own country.
+	Abroad bool `yaml:"abroad"`
 	// Under are lemmas of which the governing verb must be one.
 	Under []string `yaml:"under"`
 	// NotUnder are lemmas of governing verbs that make an idiom of it.
@@ -184,7 +186,7 @@ func (s *ruleSpec) check() error {
 		return errors.New("no trigger")
 	case len(s.Target) == 0 && len(s.Participants) == 0:
 		return errors.New("neither target nor participants")
-	case s.Complement != "" && s.Complement != "praise" && s.Complement != "blame":
+	case !slices.Contains([]string{"", "praise", "blame", "guest"}, s.Complement):
 		return fmt.Errorf("unknown list %q in complement", s.Complement)
 	case len(s.Examples) == 0:
 		return errors.New("no example")
