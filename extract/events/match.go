@@ -13,6 +13,9 @@ type match struct {
 	// one-word triggers), light the light verb that carries a noun, or -1.
 	head, last, light int
 	words             []int
+	// carried: the words begin with a noun ("accept an invitation"), so that
+	// the verb keeps its own meaning too.
+	carried bool
 }
 
 // pred is the verb whose time and negation are the event's.
@@ -52,7 +55,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.judged(i, t.rule.Complement) {
+		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -61,6 +64,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 		m := match{rule: t.rule, pos: pos, head: i, last: i, light: -1, words: words}
 		if n := len(words); n > 0 {
 			m.last = words[n-1]
+			m.carried = x.t.Noun(words[0])
 		}
 		if pos == 'n' {
 			m.light = x.t.LightVerb(i)
@@ -100,9 +104,12 @@ func (x *reading) governedBy(i int, lemmas []string) bool {
 	return v >= 0 && slices.Contains(lemmas, x.t.Lemma(v))
 }
 
-// hidden tells whether a longer trigger has taken this token already.
-func hidden(found []match, words []int) bool {
-	return slices.ContainsFunc(found, func(m match) bool { return len(m.words) > len(words) })
+// hidden tells whether a longer trigger has taken this token already: of the
+// same relation, or one that makes another verb of it ("call off").
+func hidden(found []match, t trigger, words []int) bool {
+	return slices.ContainsFunc(found, func(m match) bool {
+		return len(m.words) > len(words) && (m.rule.Relation == t.rule.Relation || !m.carried)
+	})
 }
 
 // triggerPos returns 'v', 'n' or 'a' for a token that can be a trigger.

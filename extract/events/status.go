@@ -82,7 +82,7 @@ func (x *reading) climb(at int, r *reality) {
 		if head == at || !x.above(at, head, r) {
 			return
 		}
-		at = head
+		at = x.t.Joined(at)
 	}
 }
 
@@ -212,7 +212,7 @@ func (x *reading) above(at, head int, r *reality) bool {
 	switch {
 	case dep == "conj":
 		if x.t.Verb(at) && x.t.Verb(head) {
-			return x.conjunct(at, head, r)
+			return x.conjunct(at, x.t.Joined(at), r)
 		}
 		return true
 	case dep == "relcl" || dep == "acl" && x.t.Tag(at) != "VB":

@@ -32,6 +32,11 @@ func (t *Tree) args(v int) *arguments {
 	a := &arguments{busy: true}
 	t.memo[v] = a
 	t.own(v, a)
+	if len(a.surface) == 0 && !t.Passive(v) && t.actor != nil {
+		if s := t.fronted(v); len(s) > 0 {
+			a.surface, a.subjects = s, s
+		}
+	}
 	if len(a.surface) == 0 {
 		t.inherit(v, a)
 	}
@@ -128,7 +133,7 @@ func (t *Tree) controller(v int) []int {
 	switch t.Dep(v) {
 	case "conj":
 		if t.Verb(h) {
-			return t.args(h).surface
+			return t.args(t.Joined(v)).surface
 		}
 		if t.Noun(h) && t.Tag(v) == "VB" {
 			return t.NounAgents(h)

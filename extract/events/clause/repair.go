@@ -1,0 +1,113 @@
+package clause
+
+import "slices"
+
+// The parser is right on nine tokens of ten; what follows mends its most
+// frequent slips in news prose, where the form of the words tells better.
+
+// Joined returns the verb that conjunct v is really coordinated with: its head,
+// or, where v has another form than its head and the form of the verb above
+// it, that one: in "has demanded that it be withdrawn and has threatened",
+// "threatened" goes with "demanded".
+func (t *Tree) Joined(v int) int {
+	h := t.Head(v)
+	if t.Dep(v) != "conj" || !t.Verb(v) || !t.Verb(h) || t.ownSubject(v) {
+		return h
+	}
+	f := t.form(v)
+	for at := h; ; {
+		g := t.Head(at)
+		if t.form(at) == f {
+			return at
+		}
+		if g == at || !t.Verb(g) || !slices.Contains([]string{"ccomp", "xcomp", "advcl", "conj"}, t.Dep(at)) {
+			return h
+		}
+		at = g
+	}
+}
+
+func (t *Tree) ownSubject(v int) bool { return t.Child(v, "nsubj", "nsubjpass", "expl") >= 0 }
+
+// form is the finite form of a verb: its first auxiliary's, else its own.
+func (t *Tree) form(v int) string {
+	for _, k := range t.kids[v] {
+		if d := t.Dep(int(k)); d == "aux" || d == "auxpass" {
+			switch tag := t.Tag(int(k)); tag {
+			case "MD":
+				return "modal"
+			case "TO":
+				return "infinitive"
+			case "VBZ", "VBP":
+				return "present " + t.Lemma(int(k))
+			case "VBD":
+				return "past " + t.Lemma(int(k))
+			case "VB":
+				return "base"
+			}
+		}
+	}
+	switch t.Tag(v) {
+	case "VBZ", "VBP":
+		return "present"
+	case "VBD":
+		return "past"
+	}
+	return t.Tag(v)
+}
+
+// fronted finds the subject that the parser has swallowed into a phrase before
+// the verb: in "In August Macron cancelled a trip" it reads "August Macron"
+// as one name.
+func (t *Tree) fronted(v int) []int {
+	if tag := t.Tag(v); tag != "VBD" && tag != "VBZ" && tag != "VBP" || t.actor == nil {
+		if t.Child(v, "aux") < 0 {
+			return nil
+		}
+	}
+	for _, k := range t.kids[v] {
+		p := int(k)
+		if p > v || t.Dep(p) != "prep" {
+			continue
+		}
+		for _, o := range t.lastObjects(p) {
+			if o < v && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
+				return t.Conj(o)
+			}
+		}
+	}
+	return nil
+}
+
+// lastObjects are the objects of p and of the prepositions below it.
+func (t *Tree) lastObjects(p int) []int {
+	out := t.PrepObjects(p)
+	for _, k := range t.kids[p] {
+		if t.Dep(int(k)) == "prep" {
+			out = append(out, t.PrepObjects(int(k))...)
+		}
+	}
+	for _, o := range slices.Clone(out) {
+		for _, k := range t.kids[o] {
+			if t.Dep(int(k)) == "prep" && int(k) > o {
+				out = append(out, t.PrepObjects(int(k))...)
+			}
+		}
+	}
+	return out
+}
+
+// modified tells that something stands before name o as its compound.
+func (t *Tree) modified(o int) bool { return t.Child(o, "compound", "nmod", "amod", "nummod") >= 0 }
+
+// adjacent tells that only auxiliaries and adverbs lie between a and verb v.
+func (t *Tree) adjacent(a, v int) bool {
+	for i := a + 1; i < v; i++ {
+		switch t.Doc.Tokens[i].Pos {
+		case "AUX", "ADV", "PART":
+		default:
+			return false
+		}
+	}
+	return true
+}
