@@ -120,6 +120,9 @@ func (a *article) gazette() {
 			end++
 		}
 		n, hits := a.kb.Longest(a.word[:end], i)
+		if n > 1 && a.word[i+n-1] == "administration" {
+			n, hits = a.kb.Longest(a.word[:i+n-1], i) // "the Obama administration" is a government
+		}
 		a.hit[i] = gazetteer{n, hits}
 	}
 }

@@ -186,6 +186,9 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
 		return
 	}
+	if a.low[first] == "no" {
+		return
+	}
 	start := first
 	for start < i && (a.low[start] == "the" || a.low[start] == "a" || a.low[start] == "an") {
 		start++
@@ -195,7 +198,7 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 	if name == "" {
 		return
 	}
-	if end < len(a.word) && a.is(end, i, "of", "for", "in", "from") && a.shortComplement(end) {
+	if end < len(a.word) && a.is(end, i, "of", "for", "in", "from") && a.shortComplement(end, i) {
 		if e := a.complementEnd(end); e > 0 {
 			name = strings.Join(strings.Fields(a.doc.Slice(start, e)), " ")
 		}
@@ -232,7 +235,18 @@ func (a *article) appositionOf(i int) *Mention {
 
 // shortComplement tells whether the preposition at token i opens a short
 // complement that belongs to the phrase.
-func (a *article) shortComplement(i int) bool {
+func (a *article) shortComplement(i, head int) bool {
+	if int(a.tok(i).Head) != head {
+		return false
+	}
+	if a.low[i] == "in" || a.low[i] == "from" {
+		for _, c := range a.kids[i] {
+			if a.own[c] != nil {
+				return true
+			}
+		}
+		return false
+	}
 	return a.tok(i).Dep == "prep" && a.tok(int(a.tok(i).Head)).Pos != "VERB"
 }
 

@@ -11,17 +11,23 @@ import (
 // of two states with such names.
 func linkHalves(a *article) {
 	for i, w := range a.word {
-		if w != "North" && w != "South" || !a.is(i-1, i, "the") || a.at(i) != nil || a.nounNext(i) {
+		if w != "North" && w != "South" || !a.is(i-1, i, "the") || a.nounNext(i) {
+			continue
+		}
+		n := a.own[i]
+		if n != nil && n.end-n.first > 1 {
 			continue
 		}
 		c := a.half(w + " ")
 		if c < 0 {
 			continue
 		}
-		a.mention(Mention{First: i - 1, End: i + 1, Head: i, Form: Name, Actor: c, Place: c})
-		n := &name{first: i, end: i + 1, label: political, actor: c, place: c, rule: a.rule}
-		a.own[i] = n
+		if n == nil {
+			n = a.add(i, i+1, nil, nil, political, 1)
+		}
+		n.label, n.actor, n.place, n.person, n.rule = political, c, c, nil, a.rule
 	}
+	a.sortNames()
 }
 
 // nounNext tells that a token only qualifies the noun behind it: "the North Pole".

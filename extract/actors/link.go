@@ -37,33 +37,51 @@ func splitNames(a *article) {
 		if n.tail <= 0 || n.person != nil {
 			continue
 		}
-		words := a.wordsOf(n.tail, n.end)
-		for _, p := range a.people {
-			if !a.answers(p, words) {
-				continue
-			}
-			m := *n
-			m.first, m.tail, m.words, m.key = n.tail, 0, words, strings.Join(words, " ")
-			n.end, n.hits, n.label = n.tail, a.hit[n.first].hits, spatial
-			n.tail = 0
-			n.words = a.wordsOf(n.first, n.end)
-			n.key = strings.Join(n.words, " ")
-			a.names = append(a.names, &m)
-			for i := m.first; i < m.end; i++ {
-				a.own[i] = &m
-			}
-			m.label = personal
-			a.attach(p, &m)
-			break
+		if words := a.wordsOf(n.tail, n.end); a.namesPerson(n, words) {
+			a.names = append(a.names, a.splitName(n, words))
 		}
 	}
-	slices.SortStableFunc(a.names, func(m, n *name) int { return m.first - n.first })
+	a.sortNames()
 	for _, n := range a.names {
 		if n.tail > 0 {
 			n.tail = 0
 			a.fullName(n)
 		}
 	}
+}
+
+// namesPerson tells that the words behind a place name a person elsewhere.
+func (a *article) namesPerson(n *name, words []string) bool {
+	for _, p := range a.people {
+		if a.answers(p, words) {
+			return true
+		}
+	}
+	key := strings.Join(words, " ")
+	for _, m := range a.names {
+		if m != n && m.key == key && (m.label == personal || a.famous(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitName cuts the place off a name and returns the person's name behind it.
+func (a *article) splitName(n *name, words []string) *name {
+	m := *n
+	m.first, m.tail, m.words, m.key, m.label = n.tail, 0, words, strings.Join(words, " "), personal
+	n.end, n.hits, n.label, n.tail = n.tail, a.hit[n.first].hits, labelOfKind(a.hit[n.first].hits), 0
+	n.words = a.wordsOf(n.first, n.end)
+	n.key = strings.Join(n.words, " ")
+	for i := m.first; i < m.end; i++ {
+		a.own[i] = &m
+	}
+	return &m
+}
+
+// sortNames puts the names in the order of the text.
+func (a *article) sortNames() {
+	slices.SortStableFunc(a.names, func(m, n *name) int { return m.first - n.first })
 }
 
 // bare tells that a name is a surname alone, particles not counted.
@@ -131,7 +149,8 @@ func (a *article) newPerson(n *name) *person {
 
 // attach links a name to a person, who learns from it.
 func (a *article) attach(p *person, n *name) {
-	n.person, n.label, n.rule = p, personal, a.rule
+	n.person, n.label, n.rule, n.form = p, personal, a.rule, Name
+	n.actor, n.place = -1, -1
 	p.names = append(p.names, n)
 	if g := a.titleGender(n); p.gender == "" && g != "" {
 		p.gender = g

@@ -94,7 +94,9 @@ func (a *article) whoIs(r *role) *person {
 		return nil
 	}
 	if r.body < 0 && r.owner == nil {
-		r.body = a.placeBefore(r)
+		if r.body = a.placeBefore(r); r.body < 0 {
+			r.body = a.nation(r)
+		}
 	}
 	if r.owner != nil && r.body < 0 {
 		if !a.serves(r) || r.lex.Weak {
@@ -147,7 +149,7 @@ func (a *article) justNamed(r *role) *person {
 // toldBefore tells that somebody in the article was given the very role.
 func (a *article) toldBefore(r *role) bool {
 	for _, c := range a.claims {
-		if c.role.head < r.head && sameRole(c.role, r) {
+		if c.role.head < r.head && a.sameRole(c.role, r) {
 			return true
 		}
 	}
@@ -189,7 +191,7 @@ func (a *article) introduced(r *role) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && (len(p.names) == 0 || p.names[0].first > r.head) {
+		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && (len(p.names) == 0 || p.firstAt() > r.head) {
 			continue
 		}
 		if s := fit*4 + a.presence(p, r.head); s > most {
@@ -208,7 +210,7 @@ func (a *article) contradictsGender(r *role, p *person) bool {
 // says so, 1 where the knowledge base does, 0 not.
 func (a *article) holds(p *person, r *role) int {
 	for _, c := range a.claims {
-		if c.person != p || c.role == r || c.role.former || !sameRole(c.role, r) || c.role.ownerHead >= 0 && c.role.owner == nil && r.body >= 0 {
+		if c.person != p || c.role == r || c.role.former || !a.sameRole(c.role, r) || c.role.ownerHead >= 0 && c.role.owner == nil && r.body >= 0 {
 			continue
 		}
 		if c.role.head > r.head && r.body < 0 {
@@ -223,7 +225,7 @@ func (a *article) holds(p *person, r *role) int {
 		return 0
 	}
 	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
-		if matches(r, o.Role) && a.sameCountry(r.body, o.Country) {
+		if a.fits(r, o) && a.sameCountry(r.body, o.Country) {
 			return 1
 		}
 	}
@@ -246,7 +248,10 @@ func (a *article) memberBody(b, c int) bool {
 }
 
 // sameRole tells whether one person can be called by both roles.
-func sameRole(c, r *role) bool {
+func (a *article) sameRole(c, r *role) bool {
+	if !a.lex.SameStyle(r.phrase, c.phrase) {
+		return false
+	}
 	if c.lex.Name == r.lex.Name {
 		return c.lex.Name != kb.Minister && c.lex.Name != kb.Other && c.lex.Name != kb.Deputy || c.phrase == r.phrase
 	}

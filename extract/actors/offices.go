@@ -271,6 +271,9 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if r.lex.Weak {
 		return -1, false
 	}
+	if c := a.nation(r); c >= 0 {
+		return c, r.former
+	}
 	if c := a.countryOf(p); c >= 0 {
 		return c, r.former
 	}
@@ -278,6 +281,14 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 		return c, r.former
 	}
 	return r.host, r.former
+}
+
+// nation returns the country that alone has an office of this name, -1 for none.
+func (a *article) nation(r *role) int {
+	if e := a.kb.Country(a.lex.Nation(r.phrase)); e != nil {
+		return a.country(e)
+	}
+	return -1
 }
 
 // serves tells that a role is one that people hold for a person: an envoy, an
@@ -294,7 +305,7 @@ func (a *article) over(r *role, p *person) bool {
 	}
 	found := false
 	for _, o := range p.entry.Offices {
-		if !matches(r, o.Role) || !a.sameBody(r.body, o.Country) {
+		if !a.fits(r, o) || !a.sameBody(r.body, o.Country) {
 			continue
 		}
 		if o.To == "" || o.To >= a.date {
@@ -318,7 +329,7 @@ func (a *article) sameBody(body int, country string) bool {
 // held at the article's date first, then earlier ones, then later ones.
 func (a *article) officeBody(r *role, e *kb.Entry) (body int, ended bool) {
 	for _, o := range a.kb.OfficesAt(e, a.date) {
-		if matches(r, o.Role) {
+		if a.fits(r, o) {
 			if b := a.bodyEntity(o.Country); b >= 0 {
 				return b, false
 			}
@@ -326,7 +337,7 @@ func (a *article) officeBody(r *role, e *kb.Entry) (body int, ended bool) {
 	}
 	for i := len(e.Offices) - 1; i >= 0; i-- {
 		o := e.Offices[i]
-		if matches(r, o.Role) {
+		if a.fits(r, o) {
 			if b := a.bodyEntity(o.Country); b >= 0 {
 				return b, o.To != "" && a.date != "" && o.To < a.date
 			}
@@ -347,6 +358,15 @@ func (a *article) bodyEntity(id string) int {
 		return a.entry(e)
 	}
 	return -1
+}
+
+// fits tells whether a role of the text can mean an office: a president is no
+// prime minister, though both lead.
+func (a *article) fits(r *role, o kb.Office) bool {
+	if !matches(r, o.Role) {
+		return false
+	}
+	return a.lex.SameStyle(r.phrase, strings.ToLower(o.Title))
 }
 
 // matches tells whether a role of the text can mean a role of the knowledge base.

@@ -22,7 +22,12 @@ func linkPairs(a *article) {
 		if !a.pairPhrase(first, i) {
 			continue
 		}
-		members := a.lastTwo(i, kind, a.roleOf[i])
+		var members []int
+		if r := a.roleOf[i]; r != nil && r.lex.Leads {
+			members = a.twoLeaders(i)
+		} else {
+			members = a.lastTwo(i, kind)
+		}
 		if len(members) != 2 {
 			continue
 		}
@@ -78,7 +83,7 @@ func (a *article) pairPhrase(first, i int) bool {
 
 // lastTwo returns the two entities of a kind that the text named last before
 // token t: a pair named together, or subject and partner of one sentence.
-func (a *article) lastTwo(t int, kind graph.Kind, r *role) []int {
+func (a *article) lastTwo(t int, kind graph.Kind) []int {
 	var seen []int
 	const far = 6
 	a.backwards(t, far, func(m *Mention) bool {
@@ -98,8 +103,8 @@ func (a *article) lastTwo(t int, kind graph.Kind, r *role) []int {
 				return true
 			}
 		}
-		if kind == graph.Person && r != nil && r.lex.Leads && !a.leads(e) {
-			return true
+		if v := a.governor(m.Head); v >= 0 && a.subject(m.Head) && a.below(a.clause(t), v) {
+			return true // "X denied that the two had been traded"
 		}
 		if !slices.Contains(seen, e) {
 			seen = append(seen, e)
@@ -111,6 +116,50 @@ func (a *article) lastTwo(t int, kind graph.Kind, r *role) []int {
 	}
 	out := slices.Clone(seen[:2])
 	slices.Reverse(out)
+	return out
+}
+
+// twoLeaders returns the two leaders who are most in the reader's mind at token
+// t: named often, lately and together, or of two countries named together.
+func (a *article) twoLeaders(t int) []int {
+	type candidate struct{ entity, weight int }
+	var list []candidate
+	near := a.nearPairs(t)
+	for _, p := range a.people {
+		if p.entity < 0 || !a.leads(p.entity) {
+			continue
+		}
+		w := a.presence(p, t)
+		if w == 0 && (len(p.names) == 0 || p.firstAt() > t) {
+			continue
+		}
+		if slices.Contains(near, p.entity) {
+			w += together
+		} else if c := a.countryOf(p); c >= 0 && slices.Contains(near, c) {
+			w += together
+		}
+		list = append(list, candidate{p.entity, w})
+	}
+	slices.SortStableFunc(list, func(x, y candidate) int { return y.weight - x.weight })
+	if len(list) < 2 || len(list) > 2 && list[1].weight == list[2].weight {
+		return nil
+	}
+	return []int{list[0].entity, list[1].entity}
+}
+
+// together is what it weighs that two were named in one breath.
+const together = 6
+
+// nearPairs returns the entities that this sentence or the two before name in
+// coordination or as subject and partner.
+func (a *article) nearPairs(t int) []int {
+	var out []int
+	a.backwards(t, 2, func(m *Mention) bool {
+		if g := a.together(m, t); len(g) == 2 {
+			out = append(out, g...)
+		}
+		return true
+	})
 	return out
 }
 

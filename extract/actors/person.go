@@ -101,6 +101,17 @@ func (a *article) answers(p *person, words []string) bool {
 	return len(words) > p.till-p.short && slices.Equal(words, p.words[len(p.words)-len(words):])
 }
 
+// firstAt is the first token of the first mention by name.
+func (p *person) firstAt() int {
+	first := -1
+	for _, n := range p.names {
+		if first < 0 || n.first < first {
+			first = n.first
+		}
+	}
+	return first
+}
+
 // surname is the part by which a person goes.
 func (p *person) surname() string { return strings.Join(p.words[p.short:p.till], " ") }
 

@@ -112,13 +112,38 @@ func (a *article) bound(t int, m *Mention) bool {
 		return a.tok(t).Tag == "PRP$" && a.within(t, m.Head)
 	}
 	g := a.governor(t)
-	return g >= 0 && g == a.governor(m.Head)
+	return g >= 0 && (g == a.governor(m.Head) || m.Actor >= 0 && a.argument(g, m.Actor, t))
+}
+
+// argument tells whether an entity is an argument of verb v in a mention other
+// than the one at t.
+func (a *article) argument(v, entity, t int) bool {
+	for _, c := range a.kids[v] {
+		i := int(c)
+		if a.tok(i).Dep == "prep" || a.tok(i).Dep == "agent" || a.tok(i).Dep == "dative" {
+			for _, o := range a.kids[i] {
+				if m := a.at(int(o)); m != nil && int(o) != t && a.tok(int(o)).Dep == "pobj" && m.Actor == entity {
+					return true
+				}
+			}
+		}
+		switch a.tok(i).Dep {
+		case "nsubj", "nsubjpass", "dobj", "dative":
+			if m := a.at(i); m != nil && i != t && m.Actor == entity {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within tells whether token t hangs below head h.
 func (a *article) within(t, h int) bool {
 	for range 8 {
 		n := int(a.tok(t).Head)
+		if a.tok(t).Dep == "conj" {
+			return false
+		}
 		if n == h {
 			return true
 		}

@@ -48,6 +48,11 @@ func findRoles(a *article) {
 			i++
 			continue
 		}
+		for j := i; j < i+n; j++ {
+			if m := a.own[j]; m != nil {
+				a.unname(m)
+			}
+		}
 		a.roles = append(a.roles, a.parseRole(i, i+n))
 		i += n
 	}
@@ -67,7 +72,7 @@ func (a *article) roleAt(i int) int {
 	}
 	best := 0
 	var b strings.Builder
-	for j := i; a.in(j, i) && j < i+maxTitle && (a.own[j] == nil || a.own[j].label == other); j++ {
+	for j := i; a.in(j, i) && j < i+maxTitle && a.weakName(j); j++ {
 		if j > i && !a.hyphen(j, i) && !a.hyphen(j-1, i) {
 			b.WriteByte(' ')
 		}
@@ -79,6 +84,26 @@ func (a *article) roleAt(i int) int {
 		b.WriteString(w)
 	}
 	return best
+}
+
+// unname takes back a name that is a part of a title.
+func (a *article) unname(n *name) {
+	n.label, n.actor, n.place = other, -1, -1
+	for i := n.first; i < n.end; i++ {
+		a.own[i] = nil
+	}
+	h := a.head(n.first, n.end)
+	if m := a.at(h); m != nil && m.First == n.start() && m.End == n.end {
+		a.headAt[h] = 0
+		m.Actor, m.Place = -1, -1
+	}
+}
+
+// weakName tells that a token is in no name, or in one that may yet turn out to
+// be a word of a title: "Treasury" in "the Treasury secretary".
+func (a *article) weakName(i int) bool {
+	n := a.own[i]
+	return n == nil || n.label == other || n.person == nil && len(n.hits) == 0 && n.end-n.first == 1 && n.label != political
 }
 
 // pluralRole tells whether a phrase is a role once its last word is singular.
@@ -173,11 +198,11 @@ func (a *article) qualifies(i int, r *role) bool {
 		return false
 	}
 	h := int(t.Head)
-	if h <= i || !a.sameClause(i, r) {
+	if e := a.entity(i); h <= i || !a.sameClause(i, r) || e == "DATE" || e == "TIME" {
 		return false
 	}
 	switch t.Dep {
-	case "compound", "amod", "nmod", "nn", "poss", "npadvmod", "advmod":
+	case "compound", "amod", "nmod", "nn", "poss":
 		return true
 	}
 	return false

@@ -97,7 +97,7 @@ func (a *article) outranked(n *name, found []*person) *person {
 		if !p.full {
 			return nil
 		}
-		if len(p.names) > 0 && p.names[0].first < n.first {
+		if len(p.names) > 0 && p.firstAt() < n.first {
 			before++
 			if a.para[p.names[len(p.names)-1].first] == a.para[n.first] {
 				return nil
@@ -176,17 +176,11 @@ func (a *article) pick(n *name, found []*person) *person {
 		}
 		return nil
 	}
-	var recent *person
-	at := -1
-	for _, p := range found {
-		for _, m := range p.names {
-			if m.first < n.first && m.first > at && a.para[m.first] == a.para[n.first] {
-				recent, at = p, m.first
-			}
-		}
+	if p := a.recent(n, found, true); p != nil {
+		return p
 	}
-	if recent != nil {
-		return recent
+	if p := a.recent(n, found, false); p != nil {
+		return p
 	}
 	best := found[0]
 	for _, p := range found[1:] {
@@ -195,6 +189,21 @@ func (a *article) pick(n *name, found []*person) *person {
 		}
 	}
 	return best
+}
+
+// recent returns the person among those found whom the paragraph named last
+// before a name; alone, only by the surname alone.
+func (a *article) recent(n *name, found []*person, alone bool) *person {
+	var recent *person
+	at := -1
+	for _, p := range found {
+		for _, m := range p.names {
+			if m.first < n.first && m.first > at && a.para[m.first] == a.para[n.first] && (!alone || len(m.words) == len(n.words)) {
+				recent, at = p, m.first
+			}
+		}
+	}
+	return recent
 }
 
 // weight is how much a person matters in the article.

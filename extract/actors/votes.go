@@ -14,7 +14,7 @@ func (a *article) vote(n *name) {
 	case n.end-n.first == 1 && n.tail < 0:
 	case a.lex.OrgWord(last):
 		n.votes[corporate] += 4
-	case a.lex.PlaceWord(last):
+	case a.lex.PlaceWord(last) && n.end-n.first > 1:
 		n.votes[spatial] += 4
 	}
 	if len(n.words) > 1 && a.kb.Given(n.words[0]) != "" {
@@ -160,19 +160,27 @@ func (a *article) tally() {
 	}
 }
 
+// labelOfKind is the label of the first reading of a form.
+func labelOfKind(hits []kb.Hit) label {
+	if len(hits) == 0 {
+		return unknown
+	}
+	switch hits[0].Entry.Kind {
+	case kb.Person:
+		return personal
+	case kb.Country:
+		return political
+	case kb.Organization:
+		return corporate
+	default:
+		return spatial
+	}
+}
+
 // labelOf picks the label with the most votes; people first among equals.
 func (a *article) labelOf(n *name, votes *[labels]int) label {
 	if len(n.hits) > 0 && len(n.titles) == 0 {
-		switch h := n.hits[0]; h.Entry.Kind {
-		case kb.Person:
-			return personal
-		case kb.Country:
-			return political
-		case kb.Organization:
-			return corporate
-		default:
-			return spatial
-		}
+		return labelOfKind(n.hits)
 	}
 	best, most := unknown, 1
 	for _, l := range []label{personal, corporate, spatial, other} {

@@ -78,6 +78,8 @@ type Lexicon struct {
 	states     map[string]string
 	successor  map[string]string
 	headVerbs  map[string]string
+	styles     map[string][]string
+	nations    map[string]string
 }
 
 // Load reads the embedded tables. It fails only where a table is malformed.
@@ -85,7 +87,7 @@ func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
 		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
-		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{},
+		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -100,6 +102,8 @@ func Load() (*Lexicon, error) {
 		{"orgwords", 2, func(f []string) { l.orgWords[f[0]] += f[1] }},
 		{"eastern", 2, func(f []string) { l.eastern[strings.ToLower(f[0])] = f[1] }},
 		{"sets", 2, l.addSet},
+		{"styles", 2, func(f []string) { l.styles[f[0]] = strings.Split(f[1], ",") }},
+		{"nations", 2, func(f []string) { l.nations[f[0]] = f[1] }},
 		{"headverbs", 2, func(f []string) { l.headVerbs[f[0]] = f[1] }},
 		{"states", 2, func(f []string) { l.states[f[0]], l.successor[f[1]] = f[1], f[0] }},
 	} {
@@ -247,3 +251,35 @@ func (l *Lexicon) SuccessorOf(iso string) string { return l.successor[iso] }
 // HeadVerb returns the role that a verb for leading gives its subject ("head"
 // for "to head"), "" for other verbs.
 func (l *Lexicon) HeadVerb(lemma string) string { return l.headVerbs[lemma] }
+
+// Nation returns the ISO code of the country that alone has an office of this
+// name, "" where several have it.
+func (l *Lexicon) Nation(phrase string) string { return l.nations[phrase] }
+
+// SameStyle reports whether somebody called by a phrase can hold an office with
+// a title, both in lower case: a president is no prime minister.
+func (l *Lexicon) SameStyle(phrase, title string) bool {
+	words, ok := l.styles[phrase]
+	if !ok {
+		return true
+	}
+	for _, w := range words {
+		if hasWord(title, w) {
+			return true
+		}
+	}
+	for _, other := range l.styles {
+		for _, w := range other {
+			if hasWord(title, w) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// hasWord tells whether a title has a word or phrase of its own, not behind a hyphen.
+func hasWord(title, w string) bool {
+	i := strings.Index(title, w)
+	return i == 0 || i > 0 && title[i-1] == ' '
+}
