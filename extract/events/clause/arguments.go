@@ -54,6 +54,9 @@ func (t *Tree) own(v int, a *arguments) {
 		c := int(k)
 		switch t.Dep(c) {
 		case "nsubj":
+			if t.goal(v, c) {
+				continue
+			}
 			list := t.antecedents(v, c)
 			a.subjects = append(a.subjects, list...)
 			a.surface = append(a.surface, list...)
@@ -76,8 +79,14 @@ func (t *Tree) own(v int, a *arguments) {
 // modifies and distributes coordination.
 func (t *Tree) antecedents(v, c int) []int {
 	if tag := t.Tag(c); tag == "WDT" || tag == "WP" {
-		if top := t.First(v); t.Dep(top) == "relcl" {
+		top := t.First(v)
+		if t.Dep(top) == "relcl" {
 			return t.Antecedent(top)
+		}
+		if h := t.Head(top); h != top && t.Lemma(h) == "be" { // a cleft: "it was Kyiv that refused"
+			if a := t.Child(h, "attr"); a >= 0 && a < c {
+				return t.Conj(a)
+			}
 		}
 	}
 	return t.Conj(c)

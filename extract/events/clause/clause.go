@@ -160,6 +160,9 @@ func (t *Tree) Preps(i int, words ...string) []int {
 			}
 		}
 	}
+	if slices.Contains(words, "for") {
+		out = append(out, t.goals(i)...)
+	}
 	return out
 }
 

@@ -56,6 +56,31 @@ func (t *Tree) form(v int) string {
 	return t.Tag(v)
 }
 
+// goal tells that c, read as the subject of infinitive v, is where a journey
+// goes: "left for Cairo and Amman to explain the plan".
+func (t *Tree) goal(v, c int) bool {
+	h := t.Head(v)
+	if t.Dep(v) != "advcl" || !departs[t.Lemma(h)] || !t.infinitive(v) {
+		return false
+	}
+	mark := t.Child(v, "mark")
+	return mark >= 0 && t.Lower(mark) == "for" && mark < c
+}
+
+// goals are the places that departing verb v goes for where the parser reads
+// them as subjects of the clause after them.
+func (t *Tree) goals(v int) []int {
+	var out []int
+	for _, k := range t.kids[v] {
+		if c := int(k); t.Dep(c) == "advcl" {
+			if s := t.Child(c, "nsubj"); s >= 0 && t.goal(c, s) {
+				out = append(out, t.Conj(s)...)
+			}
+		}
+	}
+	return out
+}
+
 // fronted finds the subject that the parser has swallowed into a phrase before
 // the verb: in "In August Macron cancelled a trip" it reads "August Macron"
 // as one name.
