@@ -352,7 +352,7 @@ func (x *reading) clauses(m *match) []int {
 			c := int(k)
 			switch x.t.Dep(c) {
 			case "xcomp", "ccomp", "pcomp":
-				if c > m.head || x.t.Dep(c) == "xcomp" {
+				if (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) {
 					return []int{c}
 				}
 			case "acl", "relcl":
@@ -366,7 +366,23 @@ func (x *reading) clauses(m *match) []int {
 			}
 		}
 	}
+	if c := x.t.Child(m.head, "ccomp"); m.pos == 'v' && c >= 0 && c < m.head && x.status.Speech[x.t.Lemma(m.head)] {
+		return []int{c} // "the line would hold, he warned"
+	}
 	return nil
+}
+
+// inverted tells whether clause v is a condition by its word order: "should
+// they refuse", "were he to come".
+func (x *reading) inverted(v int) bool {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "aux" && c < s {
+			w := x.t.Lower(c)
+			return w == "should" || w == "were" || w == "had"
+		}
+	}
+	return false
 }
 
 // gerundObject tells that "-ing" right after a verb is its object, not an

@@ -47,6 +47,9 @@ func (x *reading) content(tok int) []arg {
 	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
 		return nil
 	}
+	if x.temporal(tok) || x.t.Verb(tok) && x.whichClause(tok) {
+		return nil
+	}
 	name := x.phrase(tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
 		for top := tok; x.t.Head(top) != top; top = x.t.Head(top) {
@@ -63,6 +66,37 @@ func (x *reading) content(tok int) []arg {
 		Kind: graph.Proposal,
 		Name: name,
 	}}}
+}
+
+// temporal tells whether token i heads an expression of time or quantity,
+// which nobody proposes or refuses.
+func (x *reading) temporal(i int) bool {
+	for _, e := range x.dates {
+		if e.First <= i && i < e.End {
+			return true
+		}
+	}
+	for _, e := range x.doc.Ents {
+		if e.First <= i && i < e.End {
+			return e.Label == "DATE" || e.Label == "TIME" || e.Label == "PERCENT"
+		}
+	}
+	return false
+}
+
+// whichClause tells whether clause v is a comment on what stands before it:
+// "…, which is what friends say".
+func (x *reading) whichClause(v int) bool {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	if s < 0 || x.t.Tag(s) != "WDT" {
+		return false
+	}
+	for at := v; x.t.Head(at) != at; at = x.t.Head(at) {
+		if x.t.Dep(at) == "relcl" {
+			return false
+		}
+	}
+	return true
 }
 
 // meetingAt returns the meeting that a phrase is: its head, or the noun of

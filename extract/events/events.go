@@ -223,6 +223,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	case re.status == graph.Cancelled && relation != graph.Visited && relation != graph.Invited:
 		return "", "", false
 	}
+	if relation == graph.Visited && re.status == graph.Occurred && x.future(x.when(m)) {
+		re.status = graph.Planned
+	}
 	return relation, re.status, true
 }
 

@@ -98,13 +98,19 @@ func (t *Tree) Conj(i int) []int {
 	out := []int{i}
 	for j := 0; j < len(out); j++ {
 		for _, k := range t.kids[out[j]] {
-			if t.Dep(int(k)) == "conj" && !t.parted(out[j], int(k)) {
+			if t.Dep(int(k)) == "conj" && !t.parted(out[j], int(k)) && !t.excluded(int(k)) {
 				out = append(out, int(k))
 			}
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// excluded tells that "not" stands before a conjunct: "Modi, not Putin".
+func (t *Tree) excluded(k int) bool {
+	first, _ := t.extent(k)
+	return first > 0 && t.Lower(first-1) == "not" || t.Lower(first) == "not"
 }
 
 // parted tells whether a semicolon or colon stands between tokens a and b:
@@ -206,6 +212,10 @@ func (t *Tree) Negated(i int) bool {
 			return true
 		case "det", "advmod", "preconj", "cc":
 			switch t.Lower(c) {
+			case "longer":
+				if n := t.Child(c, "neg", "det", "advmod"); n >= 0 && (t.Lower(n) == "no" || t.Lower(n) == "not" || t.Lower(n) == "n't") {
+					return true
+				}
 			case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere":
 				if t.Dep(c) != "cc" || c < i {
 					return true
