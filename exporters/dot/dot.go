@@ -18,8 +18,8 @@ import (
 type Options struct {
 	// Picture chooses what is shown.
 	Picture picture.Options
-	// Layout is a Graphviz engine ("dot", "sfdp"); empty lets the number of
-	// nodes decide.
+	// Layout is a Graphviz engine ("dot", "neato"); empty lets the size of
+	// the picture decide.
 	Layout string
 	// NoLegend leaves the legend out.
 	NoLegend bool
@@ -50,11 +50,12 @@ func (x *Exporter) Export(ctx context.Context, g *graph.Graph, w io.Writer) erro
 }
 
 // Write writes a picture of the graph that index belongs to. The SVG that
-// Graphviz makes of it carries the ids "node0", "node1", … and "line0", … for
-// p.Nodes and p.Lines in their order.
+// Graphviz makes of it carries the ids "v0", "v1", … for p.Nodes and "l0", … for
+// p.Lines in their order.
 func Write(p *picture.Picture, index *graph.Index, o Options, w io.Writer) error {
-	d := &drawing{p: p, index: index, out: dot.NewGraph(dot.Directed)}
-	d.frame(cmp.Or(o.Layout, layoutFor(len(p.Nodes))))
+	d := &drawing{p: p, index: index, out: dot.NewGraph(dot.Directed), layout: cmp.Or(o.Layout, layoutFor(p))}
+	d.out.ID("entente")
+	d.frame()
 	d.nodes()
 	d.lines()
 	if !o.NoLegend && len(p.Nodes) > 0 {
@@ -68,8 +69,9 @@ func Write(p *picture.Picture, index *graph.Index, o Options, w io.Writer) error
 }
 
 type drawing struct {
-	p     *picture.Picture
-	index *graph.Index
-	out   *dot.Graph
-	drawn []dot.Node
+	p      *picture.Picture
+	index  *graph.Index
+	out    *dot.Graph
+	layout string
+	drawn  []dot.Node
 }

@@ -113,7 +113,7 @@ func parse(t *testing.T, source string) *parsed {
 
 func TestAnotherParserReadsIt(t *testing.T) {
 	t.Parallel()
-	for name, g := range map[string]*graph.Graph{"summit": sample.Summit(t), "hostile": sample.Hostile(t), "large": sample.Ring(t, 200), "empty": {}} {
+	for name, g := range map[string]*graph.Graph{"summit": sample.Summit(t), "hostile": sample.Hostile(t), "large": sample.Crowd(t, 200), "empty": {}} {
 		p := picture.New(g, picture.Options{})
 		got := parse(t, export(t, g, dot.Options{NoLegend: true}))
 		if len(got.nodes) != len(p.Nodes) || len(got.lines) != len(p.Lines) {
@@ -238,7 +238,7 @@ func TestErrors(t *testing.T) {
 }
 
 func BenchmarkExport(b *testing.B) {
-	g := sample.Ring(b, 150)
+	g := sample.Crowd(b, 150)
 	for b.Loop() {
 		if err := dot.New(dot.Options{}).Export(b.Context(), g, &bytes.Buffer{}); err != nil {
 			b.Fatal(err)

@@ -12,15 +12,15 @@ import (
 )
 
 // frame sets the attributes of the whole drawing.
-func (d *drawing) frame(layout string) {
+func (d *drawing) frame() {
 	g := d.out
-	g.Attrs("layout", layout, "bgcolor", "white", "fontname", font, "fontcolor", softer, "fontsize", "11", "tooltip", " ")
-	if layout == "dot" {
-		g.Attrs("rankdir", "LR", "ranksep", "0.75", "nodesep", "0.2", "splines", "true", "remincross", "true")
+	g.Attrs("layout", d.layout, "bgcolor", "white", "fontname", font, "fontcolor", softer, "fontsize", "11", "tooltip", d.caption())
+	if d.layout == layered {
+		g.Attrs("rankdir", "LR", "ranksep", "0.55", "nodesep", "0.22", "splines", "true", "remincross", "true")
 	} else {
 		// scalexy moves overlapping nodes apart without a triangulation,
 		// which not every build of Graphviz has.
-		g.Attrs("overlap", "scalexy", "splines", "line", "sep", "+6", "K", "1.2", "outputorder", "edgesfirst")
+		g.Attrs("overlap", "scalexy", "splines", "line", "sep", "+8", "outputorder", "edgesfirst")
 	}
 	g.Attrs("label", d.caption(), "labelloc", "b", "labeljust", "l")
 }
@@ -43,7 +43,7 @@ func (d *drawing) nodes() {
 		if picture.StrokeOf(n.Status) != picture.Solid {
 			out.Attr("style", lookOf(n.Kind).style+","+strokeStyle(picture.StrokeOf(n.Status)))
 		}
-		out.Attrs("id", fmt.Sprintf("node%d", i), "comment", text.Clean(n.ID), "tooltip", escString(tipOfNode(n.Node)))
+		out.Attrs("id", fmt.Sprintf("v%d", i), "comment", text.Clean(n.ID), "tooltip", escString(tipOfNode(n.Node)))
 	}
 }
 
@@ -51,7 +51,7 @@ func (d *drawing) nodes() {
 func dress(out dot.Node, k graph.Kind, title []string, detail string) {
 	l := lookOf(k)
 	out.Attrs("shape", l.shape, "style", l.style, "fillcolor", l.fill, "color", l.line, "fontname", font, "fontcolor", ink, "fontsize", "11",
-		"margin", "0.12,0.06", "height", "0.3", "class", strings.ToLower(string(k)), "label", nodeLabel(title, detail))
+		"margin", l.margin, "height", "0.3", "class", strings.ToLower(string(k)), "label", nodeLabel(title, detail))
 }
 
 // nodeLabel is the title in bold with the detail smaller below it.
@@ -79,10 +79,13 @@ func (d *drawing) lines() {
 			from, to = to, from
 		}
 		e := d.out.Edge(d.drawn[from], d.drawn[to])
-		e.Attrs("id", fmt.Sprintf("line%d", i), "color", colour(l.Family()), "style", strokeStyle(l.Stroke()), "penwidth", width(l.Sources()),
+		e.Attrs("id", fmt.Sprintf("l%d", i), "color", colour(l.Family()), "style", strokeStyle(l.Stroke()), "penwidth", width(l.Sources()),
 			"fontname", font, "fontsize", "9", "arrowsize", "0.7", "class", "line")
 		if !l.Directed() {
 			e.Attr("dir", "none")
+		}
+		if l.Loose {
+			e.Attr("constraint", "false")
 		}
 		if label := lineLabel(l); label != "" {
 			e.Attr("label", label)

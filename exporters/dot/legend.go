@@ -2,6 +2,7 @@ package dot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/emicklei/dot"
@@ -13,10 +14,14 @@ import (
 // legend adds a cluster that shows, as far as the drawing has them, each kind
 // of node in its shape and each kind of line.
 func (d *drawing) legend() {
+	if d.layout != layered {
+		d.legendTable()
+		return
+	}
 	l := legend{dot: d.out.Subgraph("Legend", dot.ClusterOption{})}
 	l.dot.Attrs("fontname", font, "fontsize", "11", "fontcolor", ink, "color", "#9aa3ad", "style", "rounded", "margin", "10", "tooltip", "Legend")
 	l.lines(d.samples())
-	l.kinds(d.p)
+	l.kinds(present(d.p))
 }
 
 type legend struct{ dot *dot.Graph }
@@ -76,25 +81,47 @@ func (l legend) line(s sample, i int) (from, to dot.Node) {
 }
 
 // kinds shows the kinds in rows of kindsInRow.
-func (l legend) kinds(p *picture.Picture) {
-	present := map[graph.Kind]bool{}
-	for i := range p.Nodes {
-		present[p.Nodes[i].Kind] = true
-	}
+func (l legend) kinds(kinds []graph.Kind) {
 	var previous dot.Node
-	shown := 0
-	for _, k := range graph.Kinds() {
-		if !present[k] {
-			continue
-		}
+	for i, k := range kinds {
 		n := l.dot.Node("legend " + string(k))
 		dress(n, k, []string{string(k)}, "")
 		n.Attrs("tooltip", strings.ToLower(string(k)), "fontsize", "10")
-		if shown%kindsInRow != 0 {
+		if i%kindsInRow != 0 {
 			l.dot.Edge(previous, n).Attr("style", "invis")
 		}
-		previous, shown = n, shown+1
+		previous = n
 	}
 }
 
 const kindsInRow = 3
+
+// legendTable is a legend in one node, for layouts that scatter nodes.
+func (d *drawing) legendTable() {
+	var b strings.Builder
+	b.WriteString(`<table border="1" color="#9aa3ad" cellborder="0" cellpadding="2" cellspacing="2"><tr><td colspan="2"><b>Legend</b></td></tr>`)
+	for _, k := range present(d.p) {
+		fmt.Fprintf(&b, `<tr><td border="1" color="%s" bgcolor="%s">%s</td><td align="left">%s</td></tr>`, lookOf(k).line, lookOf(k).fill, k, lookOf(k).shape)
+	}
+	for _, s := range d.samples() {
+		dash := map[string]string{strokeStyle(picture.Dashed): "– – –", strokeStyle(picture.Dotted): "· · · ·"}[s.style]
+		if dash == "" {
+			dash = "———"
+		}
+		if s.width != width(1) {
+			dash = "<b>━━━</b>"
+		}
+		fmt.Fprintf(&b, `<tr><td><font color="%s">%s</font></td><td align="left">%s</td></tr>`, s.colour, dash, s.text)
+	}
+	b.WriteString(`</table>`)
+	d.out.Node("legend").Attrs("shape", "plain", "fontname", font, "fontsize", "11", "fontcolor", ink, "tooltip", "Legend", "label", dot.HTML(b.String()))
+}
+
+// present returns the kinds that a picture has, in the order of graph.Kinds.
+func present(p *picture.Picture) []graph.Kind {
+	has := map[graph.Kind]bool{}
+	for i := range p.Nodes {
+		has[p.Nodes[i].Kind] = true
+	}
+	return slices.DeleteFunc(graph.Kinds(), func(k graph.Kind) bool { return !has[k] })
+}

@@ -17,22 +17,22 @@ const (
 
 // look is the shape, the fill and the outline of a kind of node: each kind
 // differs in shape, so that a print without colour can be read.
-type look struct{ shape, style, fill, line string }
+type look struct{ shape, style, fill, line, margin string }
 
 func lookOf(k graph.Kind) look {
 	switch k {
 	case graph.Person:
-		return look{"box", "rounded,filled", "#dbeafe", "#1d4e89"}
+		return look{"box", "rounded,filled", "#dbeafe", "#1d4e89", "0.12,0.06"}
 	case graph.Country:
-		return look{"box", "filled", "#fde9c8", "#8a5a00"}
+		return look{"box", "filled", "#fde9c8", "#8a5a00", "0.12,0.06"}
 	case graph.Organization:
-		return look{"component", "filled", "#e6e1f7", "#54409b"}
+		return look{"component", "filled", "#e6e1f7", "#54409b", "0.12,0.06"}
 	case graph.Place:
-		return look{"house", "filled", "#e3f1dd", "#356b28"}
+		return look{"house", "filled", "#e3f1dd", "#356b28", "0.12,0.06"}
 	case graph.Meeting:
-		return look{"octagon", "filled", "#cdeeee", "#0b6161"}
+		return look{"octagon", "filled", "#cdeeee", "#0b6161", "0,0"}
 	default:
-		return look{"note", "filled", "#fdf6c9", "#756400"}
+		return look{"note", "filled", "#fdf6c9", "#756400", "0.12,0.06"}
 	}
 }
 
@@ -64,12 +64,24 @@ func width(sources int) string {
 	return [...]string{"1.1", "1.1", "1.9", "2.5", "3.0", "3.4"}[min(max(sources, 0), 5)]
 }
 
-// Above this many nodes the layered layout becomes too wide to be read.
-const layeredNodes = 120
+// Above this many nodes or lines a layered layout is too wide to be read, and
+// slow: its time grows with the cube of what it shows.
+const (
+	layeredNodes = 80
+	layeredLines = 160
+)
 
-func layoutFor(nodes int) string {
-	if nodes > layeredNodes {
-		return "sfdp"
+// layoutFor returns the Graphviz engine for a picture.
+func layoutFor(p *picture.Picture) string {
+	if len(p.Nodes) > layeredNodes || len(p.Lines) > layeredLines {
+		return springs
 	}
-	return "dot"
+	return layered
 }
+
+// The engines. neato and not sfdp, the usual one for large graphs: sfdp needs
+// a triangulation that not every build of Graphviz has.
+const (
+	layered = "dot"
+	springs = "neato"
+)

@@ -12,7 +12,8 @@ import (
 // Bounds of labels, in runes and lines.
 const (
 	titleWidth  = 24
-	titleLines  = 4
+	eventWidth  = 32 // events have long names
+	titleLines  = 3
 	detailLimit = 44
 )
 
@@ -23,7 +24,11 @@ func (b *builder) node(n *graph.Node) Node {
 // Title returns a node's name in short lines, shortened; never empty.
 func Title(n *graph.Node) []string {
 	name := cmp.Or(text.Clean(n.Name), text.Clean(n.ID), "(no name)")
-	return text.Wrap(text.Shorten(name, titleWidth*titleLines), titleWidth)
+	width := titleWidth
+	if n.Kind.Event() {
+		width = eventWidth
+	}
+	return text.Wrap(text.Shorten(name, width*titleLines), width)
 }
 
 func (b *builder) detail(n *graph.Node) string {

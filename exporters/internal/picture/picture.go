@@ -57,6 +57,8 @@ type Line struct {
 	Items []Item
 	// Flip asks a layered layout to put the target before the source.
 	Flip bool
+	// Loose asks it not to let the line decide on layers at all.
+	Loose bool
 }
 
 // Item is one of the words on a line and the edges that it stands for.

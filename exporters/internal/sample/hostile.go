@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"entente/graph"
@@ -52,23 +53,22 @@ func Hostile(tb testing.TB) *graph.Graph {
 	return g
 }
 
-// Ring returns a valid graph of n people and meetings with about two edges
-// each, for benchmarks and limits.
-func Ring(tb testing.TB, n int) *graph.Graph {
+// Crowd returns a valid graph of n people with about two edges each, one in
+// eight of them a hub with many, for benchmarks and limits.
+func Crowd(tb testing.TB, n int) *graph.Graph {
 	tb.Helper()
-	text := "article a1 | Harbour Post | 2025-08-11 | https://harbour.example/ring | A ring\n> Everybody met somebody.\n"
-	nodes := ""
+	var nodes, says strings.Builder
+	says.WriteString("article a1 | Harbour Post | 2025-08-11 | https://harbour.example/crowd | A crowd\n> Everybody talked about somebody.\n")
 	for i := range n {
-		nodes += fmt.Sprintf("node n%d | person:n%04d | Person | Somebody Number %d | |\n", i, i, i)
-	}
-	for i := range n {
-		for k, r := range []string{"WARNED", "SUPPORTED"} {
-			if to := (i*(3+4*k) + 7) % n; to != i {
-				text += fmt.Sprintf("n%d %s n%d\n", i, r, to)
-			}
+		fmt.Fprintf(&nodes, "node n%d | person:n%04d | Person | Somebody Number %d | |\n", i, i, i)
+		if to := (i*3 + 7) % max(n/8, 1); to != i {
+			fmt.Fprintf(&says, "n%d WARNED n%d\n", i, to)
+		}
+		if to := (i + i%5 + 1) % n; to != i {
+			fmt.Fprintf(&says, "n%d SUPPORTED n%d\n", i, to)
 		}
 	}
-	g, err := Parse(nodes + text)
+	g, err := Parse(nodes.String() + says.String())
 	if err != nil {
 		tb.Fatal(err)
 	}
