@@ -70,7 +70,7 @@ func (a *article) phraseStart(i int) int {
 	for _, c := range a.kids[i] {
 		switch a.tok(int(c)).Dep {
 		case "det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "punct":
-			if a.tok(int(c)).Tag == "VBG" && a.tok(int(c)).Dep == "amod" {
+			if a.tok(int(c)).Tag == "VBG" || a.entity(int(c)) == "DATE" {
 				continue
 			}
 			if l := a.leftmost(int(c)); l < first && a.in(l, i) && a.sent[l] == a.sent[i] && !a.comma(l, i) {
@@ -217,7 +217,7 @@ func (a *article) appositionOf(i int) *Mention {
 		return nil
 	}
 	fits := func(h int) *Mention {
-		if m := a.at(h); m != nil && m.Form == Name && a.human(m) {
+		if m := a.at(h); m != nil && (m.Form == Name || m.Form == Nominal) && a.human(m) && !a.res.Entities[m.Actor].Generic {
 			return m
 		}
 		return nil

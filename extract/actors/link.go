@@ -139,6 +139,9 @@ func (a *article) findFull(n *name) *person {
 // newPerson starts a person with a name.
 func (a *article) newPerson(n *name) *person {
 	p := &person{entry: a.personEntry(n), words: n.words, full: len(n.words) > 1, name: n.text(a), entity: -1}
+	if p.entry == nil && a.royal(n) {
+		p.name = a.doc.Slice(n.titles[len(n.titles)-1].first, n.end)
+	}
 	a.shorten(p)
 	if p.entry != nil {
 		p.country = p.entry.Country

@@ -87,7 +87,7 @@ func (a *article) nameToken(i int) bool {
 	if !a.capital(i) || a.dated(i) {
 		return false
 	}
-	if a.hit[i].n > 0 {
+	if n := a.hit[i].n; n > 1 || n == 1 && a.nounLike(i) {
 		return true
 	}
 	switch pos := a.tok(i).Pos; pos {
@@ -101,6 +101,19 @@ func (a *article) nameToken(i int) bool {
 	default:
 		return !a.opens(i) && a.hyphen(i+1, i) && a.own[i-1] == nil && a.lex.Eastern(a.low[i-1]) != "" && a.capital(i-1)
 	}
+}
+
+// nounLike tells that a token which opens a sentence is no verb or function
+// word that merely looks like a name: "Let us begin".
+func (a *article) nounLike(i int) bool {
+	if !a.opens(i) || a.ent[i] >= 0 {
+		return true
+	}
+	switch a.tok(i).Pos {
+	case "PROPN", "NOUN", "ADJ", "X", "NUM":
+		return true
+	}
+	return false
 }
 
 // dated tells whether a token is part of a date, an amount or the like.

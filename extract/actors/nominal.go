@@ -21,7 +21,7 @@ func linkNominals(a *article) {
 		if p == nil {
 			continue
 		}
-		if !r.lex.Private && r.lex.Name != "counterpart" {
+		if !r.lex.Private && r.lex.Name != "counterpart" && len(r.people) == 0 {
 			a.hold(r, p)
 		}
 		a.nominalMention(r, a.of(p))
@@ -45,7 +45,7 @@ func (a *article) nominalMention(r *role, entity int) {
 // ownerOf resolves the possessor of a role: "his deputy", "the party's leader",
 // "its chairman".
 func (a *article) ownerOf(r *role) {
-	if r.owner != nil || r.body >= 0 {
+	if r.owner != nil || r.body >= 0 && r.lex.Name != "counterpart" {
 		return
 	}
 	if r.ownerHead >= 0 && a.roleOf[r.ownerHead] != nil && a.roleOf[r.ownerHead] != r {
@@ -79,7 +79,7 @@ func (a *article) ownerOf(r *role) {
 	}
 	if p := a.personOf[m.Actor]; p != nil {
 		r.owner = p
-	} else if k := a.kindOf(m); k == graph.Country || k == graph.Organization && !a.res.Entities[m.Actor].Generic {
+	} else if k := a.kindOf(m); r.body < 0 && (k == graph.Country || k == graph.Organization && !a.res.Entities[m.Actor].Generic) {
 		r.body = m.Actor
 	}
 }
@@ -94,6 +94,9 @@ func (a *article) whoIs(r *role) *person {
 		return nil
 	}
 	if r.body < 0 && r.owner == nil {
+		if r.det != "the" && r.det != "" && r.det != "this" && r.det != "that" {
+			return nil // whose, is not known
+		}
 		if r.body = a.placeBefore(r); r.body < 0 {
 			r.body = a.nation(r)
 		}
@@ -104,7 +107,10 @@ func (a *article) whoIs(r *role) *person {
 		}
 		r.body = a.countryOf(r.owner)
 	}
-	if p := a.introduced(r); p != nil {
+	if p := a.introduced(r, false); p != nil {
+		return p
+	}
+	if p := a.introduced(r, true); p != nil {
 		return p
 	}
 	if r.body >= 0 {
@@ -185,13 +191,14 @@ func (a *article) placeBefore(r *role) int {
 }
 
 // introduced returns the person of the article who holds the role there or by
-// the knowledge base, the most present one where there are several.
-func (a *article) introduced(r *role) *person {
+// the knowledge base, the most present one where there are several. A role
+// without a body means somebody named before it, unless later ones count too.
+func (a *article) introduced(r *role, later bool) *person {
 	var best *person
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && (len(p.names) == 0 || p.firstAt() > r.head) {
+		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
 			continue
 		}
 		if s := fit*4 + a.presence(p, r.head); s > most {
@@ -331,11 +338,29 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	return best
 }
 
+// otherLeader returns the one of the two main leaders of the article who is not
+// the owner of "his opposite number".
+func (a *article) otherLeader(r *role) *person {
+	pair := a.twoLeaders(r.head)
+	if len(pair) != 2 || r.owner.entity < 0 {
+		return nil
+	}
+	for i, e := range pair {
+		if e == r.owner.entity {
+			return a.personOf[pair[1-i]]
+		}
+	}
+	return nil
+}
+
 // counterpart returns who holds the owner's role in another country: "his
 // Iranian counterpart".
 func (a *article) counterpart(r *role) *person {
-	if r.owner == nil || r.body < 0 {
+	if r.owner == nil {
 		return nil
+	}
+	if r.body < 0 {
+		return a.otherLeader(r)
 	}
 	for _, c := range a.claims {
 		if c.person != r.owner || c.role.former || c.role.lex.Private {

@@ -103,6 +103,9 @@ func (a *article) appositionAfter(r *role) *person {
 			continue
 		}
 		n := a.own[end+1]
+		if n == nil {
+			n = a.titledAfter(end + 1)
+		}
 		if n == nil && a.in(end+2, r.first) && a.own[end+2] != nil && len(a.own[end+2].titles) > 0 {
 			n = a.own[end+2]
 		}
@@ -114,6 +117,20 @@ func (a *article) appositionAfter(r *role) *person {
 			if !a.contradicts(r, n.person) {
 				return n.person
 			}
+		}
+	}
+	return nil
+}
+
+// titledAfter returns the name that a second role leads to: "the party's
+// leader, the defence minister X".
+func (a *article) titledAfter(i int) *name {
+	if a.is(i, i, "the") {
+		i++
+	}
+	for j := i; j < i+maxTitle && a.in(j, i); j++ {
+		if q := a.roleOf[j]; q != nil && q.title <= i && q.end > i {
+			return a.nameAfterTitle(q)
 		}
 	}
 	return nil
@@ -203,6 +220,7 @@ func makeOffices(a *article) {
 			continue
 		}
 		a.ownerOf(c.role)
+		a.nameCounterpart(c.role)
 		body, former := a.bodyOf(c.role, c.person)
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
@@ -216,6 +234,21 @@ func makeOffices(a *article) {
 		}
 		a.addOffice(o, c.role)
 	}
+}
+
+// nameCounterpart gives the role of a named counterpart the title of the one
+// whose counterpart it is: "his Iranian counterpart, X".
+func (a *article) nameCounterpart(r *role) {
+	if r.lex.Name != "counterpart" || r.owner == nil {
+		return
+	}
+	for _, c := range a.claims {
+		if c.person == r.owner && c.role.lex.Name != "counterpart" && !c.role.lex.Private && !c.role.lex.Weak {
+			r.lex, r.phrase, r.words, r.owner = c.role.lex, c.role.phrase, a.titleText(c.role), nil
+			return
+		}
+	}
+	r.owner = nil
 }
 
 // addOffice records an office unless the article has given it before.
@@ -249,7 +282,12 @@ func (a *article) titleText(r *role) string {
 			b.WriteByte(' ')
 		}
 	}
-	return b.String()
+	s := b.String()
+	if r.plural {
+		cut := strings.LastIndexByte(s, ' ') + 1
+		return s[:cut] + singular(s[cut:])
+	}
+	return s
 }
 
 // bodyOf finds for which country or organization a person holds a role, and
@@ -384,7 +422,7 @@ func matches(r *role, known string) bool {
 	case kb.HeadOfState:
 		return known == kb.Monarch && r.phrase != "president" || known == kb.Head && r.phrase == "president"
 	case kb.Monarch:
-		return known == kb.HeadOfState && r.phrase != "crown prince" || r.phrase == "crown prince" && (known == kb.Deputy || known == kb.HeadOfGovernment || known == kb.Other)
+		return known == kb.HeadOfState && r.phrase != "crown prince"
 	case kb.Head:
 		return known == kb.PartyLeader || known == kb.CentralBanker
 	case kb.PartyLeader:
@@ -423,6 +461,9 @@ func (a *article) contextCountry(r *role) int {
 		return c
 	}
 	start := a.sents[a.sent[r.first]].First
+	if s := a.sent[r.first]; s > 0 && a.para[a.sents[s-1].First] == a.para[r.first] {
+		start = a.sents[s-1].First
+	}
 	for i := r.start - 1; i >= start; i-- {
 		n := a.own[i]
 		if n == nil || n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country {

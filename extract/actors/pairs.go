@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -22,17 +23,95 @@ func linkPairs(a *article) {
 		if !a.pairPhrase(first, i) {
 			continue
 		}
-		var members []int
-		if r := a.roleOf[i]; r != nil && r.lex.Leads {
-			members = a.twoLeaders(i)
-		} else {
-			members = a.lastTwo(i, kind)
-		}
+		members := a.pairMembers(i, kind)
 		if len(members) != 2 {
 			continue
 		}
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
 	}
+}
+
+// pairMembers picks the two whom a phrase at token i stands for.
+func (a *article) pairMembers(i int, kind graph.Kind) []int {
+	if r := a.roleOf[i]; r != nil && r.lex.Leads {
+		return a.twoLeaders(i)
+	}
+	if kind == "" {
+		kind = graph.Person
+		if a.countriesBefore(i) {
+			kind = graph.Country
+		}
+	}
+	if kind == graph.Country {
+		return a.twoCountries(i)
+	}
+	return a.lastTwo(i, kind)
+}
+
+// countriesBefore tells that the sentence before token i, or its own up to
+// there, is about what a country did.
+func (a *article) countriesBefore(i int) bool {
+	found := false
+	a.backwards(i, 1, func(m *Mention) bool {
+		if m.Actor >= 0 && a.subject(m.Head) {
+			found = a.kindOf(m) == graph.Country
+			return a.sent[m.Head] == a.sent[i]
+		}
+		return true
+	})
+	return found
+}
+
+// twoCountries returns the two countries most in the reader's mind at token t.
+func (a *article) twoCountries(t int) []int {
+	count := make([]int, len(a.res.Entities))
+	first := max(int(a.sent[t])-1, 0)
+	for i := range t {
+		m := a.at(i)
+		if m == nil || m.Actor < 0 || a.kindOf(m) != graph.Country || a.located(m) {
+			continue
+		}
+		w := 2
+		if m.Form == Adjective {
+			w = 1
+		}
+		if i >= a.sents[first].First {
+			w += 3
+		}
+		count[m.Actor] = min(count[m.Actor]+w, 24)
+	}
+	for _, e := range a.nearPairs(t) {
+		if a.res.Entities[e].Ref.Kind == graph.Country {
+			count[e] += together
+		}
+	}
+	return topTwo(count)
+}
+
+// located tells that a mention is only where something happens: "in Moscow".
+func (a *article) located(m *Mention) bool {
+	return a.tok(m.Head).Dep == "pobj" && a.is(int(a.tok(m.Head).Head), m.Head, "in", "at", "near", "from", "through") || m.First > 0 && a.tok(m.Head).Dep == "npadvmod"
+}
+
+// topTwo returns the indexes of the two greatest numbers, nil where they are
+// not clearly above the others.
+func topTwo(count []int) []int {
+	best, second, third := -1, -1, -1
+	for i, n := range count {
+		switch {
+		case n == 0:
+		case best < 0 || n > count[best]:
+			best, second, third = i, best, second
+		case second < 0 || n > count[second]:
+			second, third = i, second
+		case third < 0 || n > count[third]:
+			third = i
+		}
+	}
+	if second < 0 || third >= 0 && count[third] == count[second] {
+		return nil
+	}
+	return []int{best, second}
 }
 
 // pairNoun tells what kind the noun at token i stands for when it is doubled.
@@ -64,6 +143,9 @@ func (a *article) pairNoun(i int) (graph.Kind, bool) {
 // pairPhrase tells whether the words before the noun say that two known ones
 // are meant.
 func (a *article) pairPhrase(first, i int) bool {
+	if a.is(i+1, i, "of", "from", "in") && a.low[i] != "two" && a.low[i] != "both" {
+		return false
+	}
 	if a.low[i] == "two" || a.low[i] == "both" {
 		return a.low[i] == "both" || a.is(i-1, i, "the")
 	}
@@ -96,12 +178,7 @@ func (a *article) lastTwo(t int, kind graph.Kind) []int {
 		}
 		e := m.Actor
 		if !a.isKind(e, kind) {
-			if kind != graph.Country || a.personOf[e] == nil {
-				return true
-			}
-			if e = a.countryOf(a.personOf[e]); e < 0 {
-				return true
-			}
+			return true
 		}
 		if v := a.governor(m.Head); v >= 0 && a.subject(m.Head) && a.below(a.clause(t), v) {
 			return true // "X denied that the two had been traded"
@@ -163,15 +240,11 @@ func (a *article) nearPairs(t int) []int {
 	return out
 }
 
-// isKind tells whether an entity can be one of a pair of the kind; the empty
-// kind takes people and countries.
+// isKind tells whether an entity can be one of a pair of the kind.
 func (a *article) isKind(e int, kind graph.Kind) bool {
 	x := &a.res.Entities[e]
 	if x.Generic {
 		return false
-	}
-	if kind == "" {
-		return x.Ref.Kind == graph.Person
 	}
 	return x.Ref.Kind == kind
 }
@@ -191,6 +264,11 @@ func (a *article) leads(e int) bool {
 	if p.entry == nil {
 		return false
 	}
-	const leader = 250
-	return a.prominence(p.entry) >= leader
+	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
+		switch o.Role {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch:
+			return true
+		}
+	}
+	return false
 }

@@ -78,6 +78,9 @@ const enough = 2
 // an introductory clause: "As he prepared, X said".
 func (a *article) ahead(t int) *Mention {
 	v := a.clause(t)
+	if s := a.subjectOf(v); s > t && a.tok(t).Tag == "PRP$" && !a.within(t, s) && a.sent[s] == a.sent[t] {
+		return a.at(s) // "At his own press conference, X said"
+	}
 	for range 6 {
 		if a.tok(v).Dep == "advcl" || a.tok(v).Dep == "pcomp" {
 			main := int(a.tok(v).Head)

@@ -17,6 +17,9 @@ func linkRelatives(a *article) {
 		if h < 0 {
 			continue
 		}
+		if n := a.beside(i); n >= 0 {
+			h = n
+		}
 		m := a.at(h)
 		if m == nil || (m.Actor < 0 && m.Place < 0 && len(m.Members) == 0) {
 			continue
@@ -29,6 +32,25 @@ func linkRelatives(a *article) {
 			a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: m.Actor, Place: m.Place, Members: m.Members})
 		}
 	}
+}
+
+// beside returns the head of the mention that ends at the comma before a
+// relative pronoun for people, where the tree ties its clause to a country; -1
+// where the tree will do.
+func (a *article) beside(i int) int {
+	if a.low[i] != "who" && a.low[i] != "whom" || !a.is(i-1, i, ",") {
+		return -1
+	}
+	h := a.modified(i)
+	if m := a.at(h); m != nil && a.human(m) || h == i-2 {
+		return -1
+	}
+	for j := i - 2; j > i-6 && j >= 0; j-- {
+		if m := a.at(j); m != nil && m.End == i-1 && m.Form == Name && (a.human(m) || a.kindOf(m) == "Organization") {
+			return j
+		}
+	}
+	return -1
 }
 
 // lastConjunct returns the last head that is coordinated with a token.

@@ -78,7 +78,7 @@ func (a *article) roleAt(i int) int {
 		}
 		s := b.String()
 		w := strings.TrimSuffix(a.low[j], ".")
-		if _, ok := a.lex.Role(s + w); ok || j >= i && a.pluralRole(s, w) {
+		if _, ok := a.lex.Role(s + w); (ok || a.pluralRole(s, w)) && (a.own[j] == nil || a.own[j].end == j+1) {
 			best = j + 1 - i
 		}
 		b.WriteString(w)
@@ -103,7 +103,7 @@ func (a *article) unname(n *name) {
 // be a word of a title: "Treasury" in "the Treasury secretary".
 func (a *article) weakName(i int) bool {
 	n := a.own[i]
-	return n == nil || n.label == other || n.person == nil && len(n.hits) == 0 && n.end-n.first == 1 && n.label != political
+	return n == nil || n.label == other || n.person == nil && len(n.hits) == 0 && n.label != political
 }
 
 // pluralRole tells whether a phrase is a role once its last word is singular.

@@ -16,6 +16,7 @@ func sieves() []sieve {
 		{"full-name", linkFullNames},
 		{"split", splitNames},
 		{"thing", linkThings},
+		{"nickname", linkNicknames},
 		{"surname", linkSurnames},
 		{"half", linkHalves},
 		{"name", makeMentions},

@@ -75,13 +75,33 @@ func (a *article) named(n *name) *person {
 	if len(found) == 0 {
 		found = a.initialled(n)
 	}
+	if len(found) == 0 && len(n.words) == 2 {
+		found = a.patronymic(n)
+	}
 	if len(found) == 0 {
 		found = a.firstNamed(n)
+	}
+	if a.royal(n) {
+		return a.pick(n, a.sameRoyal(n, found))
 	}
 	if p := a.outranked(n, found); p != nil {
 		return p
 	}
 	return a.pick(n, found)
+}
+
+// sameRoyal keeps of the people found those whom the article names with the
+// same royal title, or by a full name that starts with the given name.
+func (a *article) sameRoyal(n *name, found []*person) (same []*person) {
+	for _, p := range found {
+		for _, m := range p.names {
+			if len(m.titles) > 0 && m.titles[len(m.titles)-1].phrase == n.titles[len(n.titles)-1].phrase {
+				same = append(same, p)
+				break
+			}
+		}
+	}
+	return same
 }
 
 // outranked returns the leader of the day who bears a surname that the article
@@ -117,6 +137,17 @@ func (a *article) outranked(n *name, found []*person) *person {
 	return a.personOfEntry(e)
 }
 
+// namesAny tells whether a name of the article belongs to a country: its own, its
+// people's, its places', its politicians'.
+func (a *article) namesAny(iso string) bool {
+	for _, n := range a.names {
+		if len(n.hits) > 0 && a.home(n.hits[0].Entry.Country) == a.home(iso) {
+			return true
+		}
+	}
+	return false
+}
+
 // loud tells that a person is named in full only, never by the surname.
 func (a *article) loud(p *person) bool { return len(p.names) > 0 && len(p.names) < 2 }
 
@@ -148,6 +179,17 @@ func (a *article) initialled(n *name) (found []*person) {
 	}
 	for _, p := range a.people {
 		if p.full && sameSurname(p.words[len(p.words)-1], n.words[len(n.words)-1]) && p.words[0][0] == n.words[0][0] {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// patronymic returns the people of whom the article gives only the initials of
+// the two names that stand here: "Raisa Maximovna" for "R. M. Gorbacheva".
+func (a *article) patronymic(n *name) (found []*person) {
+	for _, p := range a.people {
+		if len(p.words) == 3 && p.words[0] == n.words[0][:1] && p.words[1] == n.words[1][:1] {
 			found = append(found, p)
 		}
 	}
@@ -231,11 +273,34 @@ func (a *article) headlinePeople() {
 // fromOffice returns a new person for a surname that belongs to an office
 // holder of the day, nil where no office decides.
 func (a *article) fromOffice(n *name) *person {
-	e := a.holderNamed(n)
+	var e *kb.Entry
+	if a.royal(n) {
+		e = a.reigning(n)
+	} else {
+		e = a.holderNamed(n)
+	}
 	if e == nil {
 		return nil
 	}
 	return a.personOfEntry(e)
+}
+
+// reigning picks the record of a royal name of one word, "King Hussein of
+// Jordan": who reigns there at the article's date by that name.
+func (a *article) reigning(n *name) *kb.Entry {
+	i := n.end
+	if !a.is(i, n.first, "of") || !a.in(i+1, n.first) || a.own[i+1] == nil || a.own[i+1].actor < 0 {
+		return nil
+	}
+	iso := a.res.Entities[a.own[i+1].actor].Ref.Country
+	for _, role := range []string{kb.Monarch, kb.HeadOfState} {
+		for _, e := range a.kb.Holder(iso, role, a.date) {
+			if w := appendWords(nil, e.Name); len(w) > 0 && w[0] == n.words[0] {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // personOfEntry returns the person of a record, new to the article or not.
@@ -267,7 +332,8 @@ func (a *article) holderNamed(n *name) *kb.Entry {
 			second = w
 		}
 	}
-	if most < leader || most < second+margin {
+	const inOffice = 300
+	if most < leader || most < second+margin || most < inOffice && !a.namesAny(best.Country) {
 		return nil
 	}
 	return best
