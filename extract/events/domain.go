@@ -8,11 +8,44 @@ import (
 	"entente/graph"
 )
 
+// publicShare is the share of an article's mentions of actors that must be
+// political for the article to be one on public affairs.
+const publicShare = 0.5
+
 // plausible tells whether an edge is one of public affairs: sport and
-// business use the same verbs ("refused to yield", "meet in the final"). An
-// end must be a country, an office holder, or a body that acts in politics.
+// business use the same verbs ("refused to yield", "meet in the final"). In
+// an article on public affairs everybody named may act; elsewhere an end must
+// be a country, an office holder, or a body that acts in politics.
 func (x *reading) plausible(s, t arg) bool {
-	return x.political(s) || t.ent >= 0 && x.political(t)
+	return x.publicAffairs() && x.named(s) || x.political(s) || t.ent >= 0 && x.political(t)
+}
+
+// named tells whether an argument is somebody with a name.
+func (x *reading) named(a arg) bool {
+	return a.ent >= 0 && !x.who.Entities[a.ent].Generic
+}
+
+// publicAffairs tells whether the article is one on public affairs, by the
+// share of its mentions of actors that are political.
+func (x *reading) publicAffairs() bool {
+	if x.topic == 0 {
+		all, public := 0, 0
+		for i := range x.who.Mentions {
+			m := &x.who.Mentions[i]
+			if m.Actor < 0 || m.Form != actors.Name {
+				continue
+			}
+			all++
+			if x.political(arg{tok: m.Head, ent: m.Actor}) {
+				public++
+			}
+		}
+		x.topic = 1
+		if float64(public) >= publicShare*float64(all) {
+			x.topic = 2
+		}
+	}
+	return x.topic == 2
 }
 
 func (x *reading) political(a arg) bool {

@@ -76,8 +76,10 @@ type reading struct {
 	byTrigger map[int]int
 	// public remembers which entities are political: 1 no, 2 yes.
 	public []int8
-	out    []graph.Statement
-	seen   map[string]bool
+	// topic remembers whether the article is on public affairs: 1 no, 2 yes.
+	topic int8
+	out   []graph.Statement
+	seen  map[string]bool
 }
 
 // Statements returns what the article says, in canonical order.

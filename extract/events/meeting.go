@@ -47,7 +47,7 @@ func (x *reading) gather(matches []match) {
 		if s.idle {
 			continue
 		}
-		if len(s.who) >= 2 && !slices.ContainsFunc(s.who, x.political) {
+		if len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
 			continue
 		}
 		if len(s.who) < 2 {
