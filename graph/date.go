@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -38,6 +39,14 @@ func Between(first, last time.Time) Date {
 
 // Precision returns how exactly d is known; Unknown where d is empty or not a date.
 func (d Date) Precision() Precision {
+	if _, _, err := d.Window(); err != nil {
+		return Unknown
+	}
+	return d.form()
+}
+
+// form returns the precision that d's length and slash promise.
+func (d Date) form() Precision {
 	if strings.Contains(string(d), "/") {
 		return Interval
 	}
@@ -56,16 +65,27 @@ func (d Date) Precision() Precision {
 // Window returns the first and the last day that d can mean, both at midnight
 // UTC. It fails where d is empty or not of one of the four forms.
 func (d Date) Window() (first, last time.Time, err error) {
-	if a, b, ok := strings.Cut(string(d), "/"); ok {
-		if first, _, err = Date(a).Window(); err != nil {
-			return
-		}
-		if _, last, err = Date(b).Window(); err == nil && last.Before(first) {
-			err = fmt.Errorf("date %q: ends before it begins", string(d))
-		}
-		return
+	a, b, ok := strings.Cut(string(d), "/")
+	if !ok {
+		return d.window()
 	}
-	switch d.Precision() {
+	if first, _, err = Date(a).window(); err != nil {
+		return time.Time{}, time.Time{}, err
+	}
+	if _, last, err = Date(b).window(); err != nil {
+		return time.Time{}, time.Time{}, err
+	}
+	if last.Before(first) {
+		return time.Time{}, time.Time{}, fmt.Errorf("date %q: ends before it begins", string(d))
+	}
+	return first, last, nil
+}
+
+var errForm = errors.New("want YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash between")
+
+// window is Window of a year, a month or a day.
+func (d Date) window() (first, last time.Time, err error) {
+	switch d.form() {
 	case Year:
 		first, err = time.Parse("2006", string(d))
 		last = first.AddDate(1, 0, -1)
@@ -76,10 +96,10 @@ func (d Date) Window() (first, last time.Time, err error) {
 		first, err = time.Parse(time.DateOnly, string(d))
 		last = first
 	default:
-		err = fmt.Errorf("date %q: want YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash between", string(d))
+		err = errForm
 	}
 	if err != nil {
-		return time.Time{}, time.Time{}, err
+		return time.Time{}, time.Time{}, fmt.Errorf("date %q: %w", string(d), errForm)
 	}
 	return first, last, nil
 }

@@ -49,10 +49,9 @@ func writeList[T any](b *bufio.Writer, name string, list []T) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if i > 0 {
-			b.WriteByte(',')
+			fmt.Fprint(b, ",")
 		}
-		b.WriteByte('\n')
-		b.Write(line)
+		fmt.Fprintf(b, "\n%s", line) // the buffer keeps an error for its Flush
 	}
 	_, err := b.WriteString("]")
 	return err
@@ -76,7 +75,11 @@ func MarshalLine(v any) ([]byte, error) {
 func ReadJSON(r io.Reader) (*Graph, error) {
 	g := &Graph{}
 	dec := json.NewDecoder(bufio.NewReaderSize(r, 1<<16))
-	if err := readMembers(dec, g); err != nil {
+	err := readMembers(dec, g)
+	if err == nil {
+		err = readEnd(dec)
+	}
+	if err != nil {
 		if errors.Is(err, io.EOF) {
 			err = io.ErrUnexpectedEOF
 		}
@@ -93,7 +96,7 @@ func readMembers(dec *json.Decoder, g *Graph) error {
 	if err := expect(dec, json.Delim('{')); err != nil {
 		return err
 	}
-	format := ""
+	format, version := "", 0
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
@@ -103,7 +106,7 @@ func readMembers(dec *json.Decoder, g *Graph) error {
 		case "format":
 			err = dec.Decode(&format)
 		case "version":
-			err = readVersion(dec)
+			version, err = readVersion(dec)
 		case "articles":
 			g.Articles, err = readList[Article](dec)
 		case "nodes":
@@ -122,18 +125,33 @@ func readMembers(dec *json.Decoder, g *Graph) error {
 	if format != Format {
 		return fmt.Errorf("format is %q, want %q", format, Format)
 	}
+	if version == 0 {
+		return errors.New("no version")
+	}
 	return expect(dec, json.Delim('}'))
 }
 
-func readVersion(dec *json.Decoder) error {
+func readVersion(dec *json.Decoder) (int, error) {
 	version := 0
 	if err := dec.Decode(&version); err != nil {
-		return err
+		return 0, err
 	}
 	if version < 1 || version > Version {
-		return fmt.Errorf("version %d is not one that this program reads (1 to %d)", version, Version)
+		return 0, fmt.Errorf("version %d is not one that this program reads (1 to %d)", version, Version)
 	}
-	return nil
+	return version, nil
+}
+
+// readEnd fails where something follows the graph.
+func readEnd(dec *json.Decoder) error {
+	switch t, err := dec.Token(); {
+	case err == nil:
+		return fmt.Errorf("found %v after the graph", t)
+	case errors.Is(err, io.EOF):
+		return nil
+	default:
+		return err
+	}
 }
 
 func readList[T any](dec *json.Decoder) ([]T, error) {

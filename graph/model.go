@@ -63,12 +63,19 @@ type Edge struct {
 	Confidence float64 `json:"confidence"`
 }
 
-// Sort puts every list of g in its canonical order.
+// Sort puts every list of g in its canonical order. On a graph that is sorted
+// already it only reads, so that several exporters may have it at once.
 func (g *Graph) Sort() {
-	slices.SortFunc(g.Articles, func(a, b Article) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(g.Nodes, func(a, b Node) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(g.Edges, func(a, b Edge) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(g.Statements, CompareStatements)
+	sortBy(g.Articles, func(a, b Article) int { return cmp.Compare(a.ID, b.ID) })
+	sortBy(g.Nodes, func(a, b Node) int { return cmp.Compare(a.ID, b.ID) })
+	sortBy(g.Edges, func(a, b Edge) int { return cmp.Compare(a.ID, b.ID) })
+	sortBy(g.Statements, CompareStatements)
+}
+
+func sortBy[T any](list []T, compare func(a, b T) int) {
+	if !slices.IsSortedFunc(list, compare) {
+		slices.SortFunc(list, compare)
+	}
 }
 
 // CompareStatements orders statements by article, place in the article and id.

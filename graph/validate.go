@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Fault is one thing wrong with a graph.
@@ -14,6 +15,8 @@ type Fault struct {
 }
 
 // Faults is everything wrong with a graph, as one error.
+//
+//nolint:errname // it is a list first and an error second
 type Faults []Fault
 
 // Error lists the faults, one a line.
@@ -57,6 +60,8 @@ func (v *validator) unique(part string, seen map[string]bool, id string) string 
 	switch {
 	case id == "":
 		v.add(where, "no id")
+	case !utf8.ValidString(id):
+		v.add(where, "the id is not UTF-8")
 	case seen[id]:
 		v.add(where, "the id stands twice")
 	}
@@ -98,6 +103,10 @@ func (v *validator) nodes(list []Node) {
 		v.date(where, n.Date)
 		v.node(where, "place", n.Place)
 		for _, c := range n.History {
+			v.date(where, c.Published)
+			if !c.Status.Valid() {
+				v.add(where, "history has the unknown status %q", c.Status)
+			}
 			if v.index.Articles[c.Article] == nil {
 				v.add(where, "history names article %q, which is not there", c.Article)
 			}
@@ -129,12 +138,13 @@ func (v *validator) statements(list []Statement) {
 // Check returns what is wrong with a statement about an article, as one
 // error, or nil. Where the article's Text is empty, quotes are not compared.
 func (s *Statement) Check(a *Article) error {
-	var f Faults
-	for _, what := range s.faults(a) {
-		f = append(f, Fault{Where: "statement " + s.ID, What: what})
-	}
-	if len(f) == 0 {
+	found := s.faults(a)
+	if len(found) == 0 {
 		return nil
+	}
+	f := make(Faults, len(found))
+	for i, what := range found {
+		f[i] = Fault{Where: "statement " + s.ID, What: what}
 	}
 	return f
 }
@@ -167,16 +177,26 @@ func (s *Statement) faults(a *Article) []string {
 			out = append(out, err.Error())
 		}
 	}
-	if s.Confidence < 0 || s.Confidence > 1 {
-		out = append(out, fmt.Sprintf("confidence %g is not between 0 and 1", s.Confidence))
+	if what := confidenceFault(s.Confidence); what != "" {
+		out = append(out, what)
 	}
 	return append(out, s.quoteFaults(a)...)
+}
+
+// confidenceFault tells what is wrong with a confidence; NaN is too.
+func confidenceFault(c float64) string {
+	if c >= 0 && c <= 1 {
+		return ""
+	}
+	return fmt.Sprintf("confidence %g is not between 0 and 1", c)
 }
 
 func (s *Statement) quoteFaults(a *Article) []string {
 	switch {
 	case s.Quote == "":
 		return []string{"no quote"}
+	case !utf8.ValidString(s.Quote):
+		return []string{"the quote is not UTF-8"}
 	case s.Start < 0 || s.End-s.Start != len(s.Quote):
 		return []string{fmt.Sprintf("offsets [%d,%d) do not fit a quote of %d bytes", s.Start, s.End, len(s.Quote))}
 	case a == nil || a.Text == "":
@@ -206,6 +226,9 @@ func (v *validator) edges(list []Edge) {
 		v.node(where, "place", e.Place)
 		v.node(where, "meeting", e.Meeting)
 		v.date(where, e.Date)
+		if what := confidenceFault(e.Confidence); what != "" {
+			v.add(where, "%s", what)
+		}
 		if len(e.Statements) == 0 {
 			v.add(where, "no statement proves it")
 		}
