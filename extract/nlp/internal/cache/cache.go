@@ -3,50 +3,68 @@
 // same each time.
 package cache
 
-import (
-	"hash/maphash"
-	"sync/atomic"
-)
+import "sync/atomic"
 
-// Keyed is a pointer to an entry that knows the string it was made from.
-type Keyed[E any] interface {
+// ways is the number of places where an entry may stand.
+const ways = 4
+
+// Keyed is a pointer to an entry that knows its key.
+type Keyed[K comparable, E any] interface {
 	*E
-	Key() string
+	Key() K
 }
 
-// Table maps strings to entries. An entry may stand in two places of a table
-// that has a fixed number of them; the newest two of a pair of places stay.
-type Table[E any, P Keyed[E]] struct {
-	seed  maphash.Seed
-	slots []atomic.Pointer[E]
-	mask  uint64
+// Table maps keys to entries. A new entry takes the place of one of its bucket
+// that has not been asked for since it came or since the last time that all had
+// been.
+type Table[K comparable, E any, P Keyed[K, E]] struct {
+	slots []slot[E]
+	mask  uint64 // of buckets
 }
 
-// New returns a table for 2^bits entries.
-func New[E any, P Keyed[E]](bits int) *Table[E, P] {
-	return &Table[E, P]{
-		seed:  maphash.MakeSeed(),
-		slots: make([]atomic.Pointer[E], 1<<bits),
-		mask:  1<<bits - 1,
-	}
+type slot[E any] struct {
+	entry atomic.Pointer[E]
+	used  atomic.Uint32
 }
 
-// Get returns the entry of key, or nil, and the place to put it.
-func (t *Table[E, P]) Get(key string) (*E, uint64) {
-	b := maphash.String(t.seed, key) & t.mask
-	if e := t.slots[b].Load(); e != nil && P(e).Key() == key {
-		return e, b
-	}
-	if e := t.slots[b^1].Load(); e != nil && P(e).Key() == key {
-		return e, b
-	}
-	return nil, b
+// New returns a table for 2^bits entries, 4 at least.
+func New[K comparable, E any, P Keyed[K, E]](bits int) *Table[K, E, P] {
+	n := max(1<<bits, ways)
+	return &Table[K, E, P]{slots: make([]slot[E], n), mask: uint64(n/ways - 1)}
 }
 
-// Put stores an entry at the place that Get gave for its key.
-func (t *Table[E, P]) Put(place uint64, e *E) {
-	if old := t.slots[place].Load(); old != nil {
-		t.slots[place^1].Store(old)
+func (t *Table[K, E, P]) bucket(hash uint64) []slot[E] {
+	b := (hash & t.mask) * ways
+	return t.slots[b : b+ways : b+ways]
+}
+
+// Get returns the entry of a key, or nil. The hash is any function of the key.
+func (t *Table[K, E, P]) Get(key K, hash uint64) *E {
+	bucket := t.bucket(hash)
+	for i := range bucket {
+		s := &bucket[i]
+		if e := s.entry.Load(); e != nil && P(e).Key() == key {
+			if s.used.Load() == 0 {
+				s.used.Store(1)
+			}
+			return e
+		}
 	}
-	t.slots[place].Store(e)
+	return nil
+}
+
+// Put stores an entry under the hash of its key.
+func (t *Table[K, E, P]) Put(hash uint64, e *E) {
+	bucket := t.bucket(hash)
+	for i := range bucket {
+		if s := &bucket[i]; s.used.Load() == 0 {
+			s.entry.Store(e)
+
+			return
+		}
+	}
+	for i := range bucket {
+		bucket[i].used.Store(0)
+	}
+	bucket[hash>>62%ways].entry.Store(e)
 }

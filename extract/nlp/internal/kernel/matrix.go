@@ -38,25 +38,18 @@ func Pack(w []float32, out, in, stride int) *Matrix {
 // Mul writes the product of rows of x with m: row r of x is
 // x[r*stride : r*stride+m.In], its product dst[r*m.Stride : (r+1)*m.Stride].
 func (m *Matrix) Mul(dst, x []float32, rows, stride int) {
-	if rows == 0 {
-		return
-	}
-	if rows == 1 {
-		m.MulVec(dst, x, 0, m.Stride)
-		return
-	}
-	for o := 0; o < m.Stride; o += tile {
+	whole := rows / tile * tile
+	for o := 0; o < m.Stride && whole > 0; o += tile {
 		p := m.panels[o/tile*m.In : (o/tile+1)*m.In]
-		r := 0
-		for ; r+tile <= rows; r += tile {
+		for r := 0; r < whole; r += tile {
 			at := r * stride
 			d := r*m.Stride + o
 			tile3(dst[d:], dst[d+m.Stride:], dst[d+2*m.Stride:],
 				x[at:at+m.In], x[at+stride:at+stride+m.In], x[at+2*stride:at+2*stride+m.In], p)
 		}
-		for ; r < rows; r++ {
-			row(dst[r*m.Stride+o:], x[r*stride:r*stride+m.In], p)
-		}
+	}
+	for r := whole; r < rows; r++ {
+		m.MulVec(dst[r*m.Stride:], x[r*stride:], 0, m.Stride)
 	}
 }
 

@@ -34,7 +34,7 @@ const (
 	VectorSlots = 3
 )
 
-// Key is Text.
+// Key returns Text.
 func (l *Lexeme) Key() string { return l.Text }
 
 // Lemma returns the string in slot i, or nil.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 )
 
 const (
-	cacheBits   = 13 // word types kept
+	cacheBits   = 12 // word types kept
 	maxCached   = 64 // bytes of the longest text kept
 	longShape   = 100
 	shapeRun    = 4
@@ -27,7 +28,8 @@ type Lexicon struct {
 	normIDs   []uint64
 	norms     modelfile.Strings
 	hooks     []func(*Lexeme)
-	cache     *cache.Table[Lexeme, *Lexeme]
+	cache     *cache.Table[string, Lexeme, *Lexeme]
+	seed      maphash.Seed
 }
 
 // Load reads the tables of the lexicon.
@@ -40,7 +42,7 @@ func Load(f *modelfile.File, text *pytext.Tables) *Lexicon {
 	x := &Lexicon{
 		text: text, symbols: words.Symbols, baseNorms: words.Norms,
 		normIDs: f.Uint64s("norm.ids"), norms: f.Strings("norm.values"),
-		cache: cache.New[Lexeme](cacheBits),
+		cache: newCache(), seed: maphash.MakeSeed(),
 	}
 	if len(x.normIDs) != x.norms.Len() {
 		f.Fail("%d ids for %d norms", len(x.normIDs), x.norms.Len())
@@ -53,17 +55,20 @@ func Load(f *modelfile.File, text *pytext.Tables) *Lexicon {
 func (x *Lexicon) OnNew(f func(*Lexeme)) { x.hooks = append(x.hooks, f) }
 
 // Forget empties the cache, for lexemes made before all hooks were added.
-func (x *Lexicon) Forget() { x.cache = cache.New[Lexeme](cacheBits) }
+func (x *Lexicon) Forget() { x.cache = newCache() }
+
+func newCache() *cache.Table[string, Lexeme, *Lexeme] { return cache.New[string, Lexeme](cacheBits) }
 
 // Get returns the lexeme of a text, from the cache or new.
 func (x *Lexicon) Get(text string) *Lexeme {
 	if len(text) > maxCached {
 		return x.New(text, "")
 	}
-	l, place := x.cache.Get(text)
+	hash := maphash.String(x.seed, text)
+	l := x.cache.Get(text, hash)
 	if l == nil {
 		l = x.New(strings.Clone(text), "")
-		x.cache.Put(place, l)
+		x.cache.Put(hash, l)
 	}
 	return l
 }

@@ -18,6 +18,8 @@ const (
 	out   = 'O'
 )
 
+const eager = 1 // features of the state outside of entities
+
 // Entity is a span of tokens [First, End) with a label.
 type Entity struct {
 	First, End int
@@ -33,7 +35,7 @@ type Recogniser struct {
 
 // Load reads the recogniser; token vectors have width numbers.
 func Load(f *modelfile.File, width int) *Recogniser {
-	m := transition.Load(f, "ner", width)
+	m := transition.Load(f, "ner", width, eager)
 	if m == nil {
 		return nil
 	}

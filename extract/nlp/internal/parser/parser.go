@@ -22,7 +22,7 @@ const (
 )
 
 const (
-	features  = 8
+	eager     = 5 // features of the state that are no children
 	root      = "ROOT"
 	delimiter = "||" // label of a lifted arc: own label, delimiter, label of the true head
 )
@@ -44,7 +44,7 @@ type lift struct{ own, head int }
 
 // Load reads the parser; token vectors have width numbers.
 func Load(f *modelfile.File, width int) *Parser {
-	m := transition.Load(f, "parser", width)
+	m := transition.Load(f, "parser", width, eager)
 	if m == nil {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package tok2vec
 
 import (
+	"entente/extract/nlp/internal/cache"
 	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/lexicon"
 	"entente/extract/nlp/internal/strhash"
@@ -55,26 +56,43 @@ func bit(b bool) uint64 {
 	return 0
 }
 
-// column is one hashed embedding table.
+// column is one hashed embedding table and its share of the mixing layer.
 type column struct {
 	feature feature
 	table   []float32
 	rows    uint32
 	seed    uint32
+	mix     *kernel.Matrix // the columns of the mixing weights that meet this table
+	kept    *cache.Table[uint64, share, *share]
 }
 
-// add writes the sum of the four rows of an id to dst.
-func (c *column) add(dst []float32, id uint64) {
-	w := len(dst)
-	for i, h := range strhash.Rows(id, c.seed) {
-		at := int(h%c.rows) * w
-		row := c.table[at : at+w]
-		if i == 0 {
-			copy(dst, row)
-		} else {
-			kernel.Add(dst, row)
-		}
+// share is what a feature with some id adds to the mixing layer's product.
+type share struct {
+	id  uint64
+	sum []float32
+}
+
+// Key returns the feature's id.
+func (s *share) Key() uint64 { return s.id }
+
+// cacheBits tells how many shares are kept per feature.
+var cacheBits = [...]int{featNorm: 11, featPrefix: 8, featSuffix: 11, featShape: 9, featSpacy: 2, featIsSpace: 2}
+
+// share returns the product of an id's vector, the sum of four rows of the
+// table, with the column's mixing weights.
+func (c *column) share(id uint64, width int) []float32 {
+	if s := c.kept.Get(id, id); s != nil {
+		return s.sum
 	}
+	v := make([]float32, width)
+	for _, h := range strhash.Rows(id, c.seed) {
+		at := int(h%c.rows) * width
+		kernel.Add(v, c.table[at:at+width])
+	}
+	s := &share{id: id, sum: make([]float32, c.mix.Stride)}
+	c.mix.MulVec(s.sum, v, 0, c.mix.Stride)
+	c.kept.Put(id, s)
+	return s.sum
 }
 
 // embed returns what depends on the word alone: its embedding of width numbers,
@@ -89,13 +107,14 @@ func (n *Net) embed(l *lexicon.Lexeme, space bool, s *scratch) []float32 {
 		return v
 	}
 	w := n.width
+	y := s.y[:n.wide]
+	clear(y)
 	for i := range n.columns {
 		c := &n.columns[i]
-		c.add(s.concat[i*w:(i+1)*w], c.feature.id(l, space))
+		kernel.Add(y, c.share(c.feature.id(l, space), w))
 	}
 	v := make([]float32, w+3*n.wide)
-	n.mix.w.MulVec(s.y, s.concat, 0, n.mix.w.Stride)
-	n.mix.finish(v[:w], s.y)
+	n.mix.finish(v[:w], y)
 	for i, part := range n.first {
 		part.MulVec(v[w+i*n.wide:w+(i+1)*n.wide], v, 0, part.Stride)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"sync"
 
+	"entente/extract/nlp/internal/cache"
 	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modelfile"
 	"entente/extract/nlp/internal/tokenizer"
@@ -22,21 +23,20 @@ const (
 // Net is a token-to-vector network. It is safe for concurrent use.
 type Net struct {
 	width   int // numbers of a vector
-	wide    int // width * pieces
+	wide    int // width * pieces, numbers of a product
 	columns []column
 	mix     layer
 	first   [2*window + 1]*kernel.Matrix // the first window layer by neighbour
 	layers  []layer                      // the window layers
+	windows []*kernel.Window             // their products, but for the first
 	slot    int                          // of the lexemes' vectors
 	spaced  bool                         // the space after a token is a feature
 	pool    sync.Pool
 }
 
-// layer is a linear layer with maxout and layer normalisation.
-type layer struct {
-	w                  *kernel.Matrix
-	bias, gain, offset []float32
-}
+// layer is what turns a product into vectors: bias, maxout and layer
+// normalisation.
+type layer struct{ bias, gain, offset []float32 }
 
 // finish turns a product into the layer's output.
 func (l *layer) finish(dst, y []float32) {
@@ -53,7 +53,7 @@ func Load(f *modelfile.File, prefix string, slot int) *Net {
 		Features             []string
 	}
 	f.JSON(prefix+".json", &c)
-	if f.Err() != nil || c.Pieces != pieces || c.Depth < 1 || len(c.Rows) != len(c.Features) || len(c.Seeds) != len(c.Features) {
+	if f.Err() != nil || c.Pieces != pieces || c.Depth < 2 || len(c.Rows) != len(c.Features) || len(c.Seeds) != len(c.Features) {
 		f.Fail("%s: unknown kind of network", prefix)
 		return nil
 	}
@@ -66,7 +66,10 @@ func Load(f *modelfile.File, prefix string, slot int) *Net {
 		}
 		n.spaced = n.spaced || feat == featSpacy
 		table := f.Floats(fmt.Sprintf("%s.embed.%d", prefix, i), int(c.Rows[i])*n.width)
-		n.columns = append(n.columns, column{feature: feat, table: table, rows: c.Rows[i], seed: c.Seeds[i]})
+		n.columns = append(n.columns, column{
+			feature: feat, table: table, rows: c.Rows[i], seed: c.Seeds[i],
+			kept: cache.New[uint64, share](cacheBits[feat]),
+		})
 	}
 	n.loadLayers(f, prefix, c.Depth)
 	n.pool.New = func() any { return n.newScratch() }
@@ -76,23 +79,26 @@ func Load(f *modelfile.File, prefix string, slot int) *Net {
 func (n *Net) loadLayers(f *modelfile.File, prefix string, depth int) {
 	read := func(i, in int) (layer, []float32) {
 		at := fmt.Sprintf("%s.%d", prefix, i)
-		w := f.Floats(at+".W", n.wide*in)
-		return layer{
-			w:    kernel.Pack(w, n.wide, in, in),
-			bias: f.Floats(at+".b", n.wide),
-			gain: f.Floats(at+".norm.G", n.width), offset: f.Floats(at+".norm.b", n.width),
-		}, w
+		l := layer{f.Floats(at+".b", n.wide), f.Floats(at+".norm.G", n.width), f.Floats(at+".norm.b", n.width)}
+		return l, f.Floats(at+".W", n.wide*in)
 	}
-	n.mix, _ = read(0, len(n.columns)*n.width)
-	in := (2*window + 1) * n.width
+	in := len(n.columns) * n.width
+	mix, w := read(0, in)
+	n.mix = mix
+	for i := range n.columns {
+		n.columns[i].mix = kernel.Pack(w[i*n.width:], n.wide, n.width, in)
+	}
+	in = (2*window + 1) * n.width
 	for i := range depth {
 		l, w := read(i+1, in)
+		n.layers = append(n.layers, l)
 		if i == 0 {
 			for j := range n.first {
 				n.first[j] = kernel.Pack(w[j*n.width:], n.wide, n.width, in)
 			}
+			continue
 		}
-		n.layers = append(n.layers, l)
+		n.windows = append(n.windows, kernel.PackWindow(w, n.wide, n.width))
 	}
 }
 
@@ -101,20 +107,20 @@ func (n *Net) Width() int { return n.width }
 
 // scratch is the memory of one run.
 type scratch struct {
-	concat []float32   // features of a word
-	y      []float32   // products before maxout, block rows
-	a, b   []float32   // vectors of a chunk before and after a layer
-	words  [][]float32 // embed of each token of a chunk, with neighbours; nil outside the text
+	y     []float32   // products before maxout, block rows
+	win   []float32   // of a window layer
+	a, b  []float32   // vectors of a chunk before and after a layer
+	words [][]float32 // embed of each token of a chunk, with neighbours; nil outside the text
 }
 
 func (n *Net) newScratch() *scratch {
 	rows := chunk + 2*len(n.layers)*window
 	return &scratch{
-		concat: make([]float32, len(n.columns)*n.width),
-		y:      make([]float32, block*n.wide),
-		a:      make([]float32, rows*n.width),
-		b:      make([]float32, rows*n.width),
-		words:  make([][]float32, rows),
+		y:     make([]float32, block*n.wide),
+		a:     make([]float32, rows*n.width),
+		b:     make([]float32, rows*n.width),
+		words: make([][]float32, rows),
+		win:   n.windows[0].Scratch(block),
 	}
 }
 
@@ -152,7 +158,7 @@ func (n *Net) chunk(toks []tokenizer.Token, first, end int, s *scratch) []float3
 	in, out := s.a, s.b
 	for i := 1; i < depth; i++ {
 		rows -= 2
-		n.windowLayer(&n.layers[i], out, in, rows, s.y)
+		n.windowLayer(i, out, in, rows, s)
 		in, out = out, in
 	}
 	return in[:rows*w]
@@ -180,14 +186,15 @@ func (n *Net) firstLayer(dst []float32, words [][]float32, y []float32) {
 
 // windowLayer computes rows vectors from rows+2 vectors: row i of dst from rows
 // i, i+1 and i+2 of src, which lie side by side, and adds row i+1 of src.
-func (n *Net) windowLayer(l *layer, dst, src []float32, rows int, y []float32) {
+func (n *Net) windowLayer(layer int, dst, src []float32, rows int, s *scratch) {
 	w := n.width
+	l := &n.layers[layer]
 	for r := 0; r < rows; r += block {
 		m := min(block, rows-r)
-		l.w.Mul(y, src[r*w:], m, w)
+		n.windows[layer-1].Mul(s.y, src[r*w:(r+m+2)*w], m, s.win)
 		for i := range m {
 			d := dst[(r+i)*w : (r+i+1)*w]
-			l.finish(d, y[i*n.wide:(i+1)*n.wide])
+			l.finish(d, s.y[i*n.wide:(i+1)*n.wide])
 			kernel.Add(d, src[(r+i+1)*w:(r+i+2)*w])
 		}
 	}

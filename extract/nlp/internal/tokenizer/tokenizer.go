@@ -3,6 +3,7 @@
 package tokenizer
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -39,7 +40,8 @@ type Tokenizer struct {
 	exceptions   map[string][]*lexicon.Lexeme
 	longest      int                  // bytes of the longest exception
 	specials     map[string][]special // exceptions to look for over tokens, by their first token
-	spans        *cache.Table[span, *span]
+	spans        *cache.Table[string, span, *span]
+	seed         maphash.Seed
 	anyException [256]bool // first bytes of exceptions
 }
 
@@ -75,7 +77,8 @@ func Load(f *modelfile.File, text *pytext.Tables, lex *lexicon.Lexicon) *Tokeniz
 		urls:       urls{text: text, tld: sets[r.URL.TLD]},
 		exceptions: make(map[string][]*lexicon.Lexeme, len(r.Exceptions)),
 		specials:   make(map[string][]special),
-		spans:      cache.New[span](cacheBits),
+		spans:      cache.New[string, span](cacheBits),
+		seed:       maphash.MakeSeed(),
 	}
 	t.addExceptions(r.Exceptions)
 	return t
@@ -87,7 +90,7 @@ func (t *Tokenizer) addExceptions(rows map[string][][2]string) {
 			t.addSpecial(text)
 		}
 	}
-	t.spans = cache.New[span](cacheBits) // it holds the exceptions cut as if they were none
+	t.spans = cache.New[string, span](cacheBits) // it holds the exceptions cut as if they were none
 	t.lex.Forget()
 	t.lex.OnNew(func(l *lexicon.Lexeme) { _, l.StartsSpecial = t.specials[l.Text] })
 	for text, tokens := range rows {
@@ -147,7 +150,8 @@ func (t *Tokenizer) span(dst []Token, s string, at int) []Token {
 	if len(s) > maxCached {
 		return appendWords(dst, t.affixes(s), at)
 	}
-	c, place := t.spans.Get(s)
+	hash := maphash.String(t.seed, s)
+	c := t.spans.Get(s, hash)
 	if c == nil {
 		s = strings.Clone(s)
 		words := t.exception(s)
@@ -155,7 +159,7 @@ func (t *Tokenizer) span(dst []Token, s string, at int) []Token {
 			words = t.affixes(s)
 		}
 		c = &span{text: s, words: words}
-		t.spans.Put(place, c)
+		t.spans.Put(hash, c)
 	}
 	return appendWords(dst, c.words, at)
 }

@@ -18,6 +18,7 @@ type Scorer struct {
 	n       int       // tokens
 	done    int       // tokens whose contributions have been computed
 	kept    []float32 // contributions of the last ring tokens, per feature
+	owner   []int32   // token whose contribution stands in kept, for features not computed in blocks
 	again   []float32 // contribution of a token that is no longer kept
 	product []float32
 	sum     []float32
@@ -30,6 +31,7 @@ func (m *Model) NewScorer() *Scorer {
 	return &Scorer{
 		m:       m,
 		kept:    make([]float32, m.features*ring*m.lower[0].Stride),
+		owner:   make([]int32, m.features*ring),
 		again:   make([]float32, m.lower[0].Stride),
 		product: make([]float32, rows*m.proj.Stride),
 		sum:     make([]float32, m.wide),
@@ -41,6 +43,9 @@ func (m *Model) NewScorer() *Scorer {
 // Reset begins a text of n tokens. All of their vectors must then be added.
 func (s *Scorer) Reset(n int) {
 	s.n, s.done = n, 0
+	for i := range s.owner {
+		s.owner[i] = -1
+	}
 	if need := n * s.m.dim; cap(s.vectors) < need {
 		s.vectors = make([]float32, need)
 	} else {
@@ -68,20 +73,31 @@ func (s *Scorer) contribution(f, t int) []float32 {
 	m := s.m
 	stride := m.lower[f].Stride
 	for t >= s.done {
-		n := min(block, s.n-s.done)
-		for g, l := range m.lower {
-			at := (g*ring + s.done%ring) * stride
-			l.Mul(s.kept[at:], s.vectors[s.done*m.dim:], n, m.dim)
-		}
-		s.done += n
+		s.fill()
 	}
 	// the block being filled next takes the place of the oldest one
 	if t < (s.done+block-1)/block*block-ring {
 		m.lower[f].MulVec(s.again, s.vectors[t*m.dim:], 0, stride)
 		return s.again[:m.wide]
 	}
-	at := (f*ring + t%ring) * stride
-	return s.kept[at : at+m.wide]
+	i := f*ring + t%ring
+	out := s.kept[i*stride : (i+1)*stride]
+	if f >= m.eager && s.owner[i] != int32(t) {
+		s.owner[i] = int32(t)
+		m.lower[f].MulVec(out, s.vectors[t*m.dim:], 0, stride)
+	}
+	return out[:m.wide]
+}
+
+// fill computes the contributions of the next block of tokens as the features
+// that nearly all tokens become.
+func (s *Scorer) fill() {
+	m := s.m
+	n := min(block, s.n-s.done)
+	for f, l := range m.lower[:m.eager] {
+		l.Mul(s.kept[(f*ring+s.done%ring)*l.Stride:], s.vectors[s.done*m.dim:], n, m.dim)
+	}
+	s.done += n
 }
 
 // State computes the hidden layer for the feature tokens of a state; -1 stands

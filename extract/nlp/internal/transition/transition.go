@@ -20,6 +20,7 @@ type Action struct {
 type Model struct {
 	Actions  []Action
 	features int
+	eager    int // the first features, which nearly every token becomes
 	hidden   int
 	wide     int // hidden * pieces
 	dim      int // of a projected token vector
@@ -34,18 +35,19 @@ type Model struct {
 }
 
 // Load reads the network whose sections begin with name; its token vectors have
-// width numbers.
-func Load(f *modelfile.File, name string, width int) *Model {
+// width numbers. The contributions of the first eager features are computed for
+// all tokens, those of the others when they are needed.
+func Load(f *modelfile.File, name string, width, eager int) *Model {
 	var c struct {
 		Features, Hidden, Pieces int
 		Actions                  [][2]string
 	}
 	f.JSON(name+".json", &c)
-	if f.Err() != nil || c.Pieces != pieces || c.Hidden < 1 || c.Features < 1 {
+	if f.Err() != nil || c.Pieces != pieces || c.Hidden < 1 || c.Features < eager {
 		f.Fail("%s: unknown kind of network", name)
 		return nil
 	}
-	m := &Model{features: c.Features, hidden: c.Hidden, wide: c.Hidden * pieces, dim: c.Hidden}
+	m := &Model{features: c.Features, eager: eager, hidden: c.Hidden, wide: c.Hidden * pieces, dim: c.Hidden}
 	for _, a := range c.Actions {
 		if a[0] == "" {
 			f.Fail("%s: action without a move", name)
