@@ -436,7 +436,7 @@ func (x *reading) actors(tok int) []arg {
 }
 
 func (x *reading) mentioned(tok int) []arg {
-	mention := x.who.At(tok)
+	mention := x.mention(tok)
 	if mention == nil {
 		return nil
 	}
@@ -449,6 +449,30 @@ func (x *reading) mentioned(tok int) []arg {
 		}
 	}
 	return out
+}
+
+// mention returns the mention headed by token tok, or the name that tok is
+// part of where the parser hangs its words side by side.
+func (x *reading) mention(tok int) *actors.Mention {
+	if m := x.who.At(tok); m != nil {
+		return m
+	}
+	if x.cover == nil {
+		x.cover = make([]int32, len(x.doc.Tokens))
+		for i := range x.who.Mentions {
+			if m := &x.who.Mentions[i]; m.Form == actors.Name {
+				for t := m.First; t < m.End; t++ {
+					x.cover[t] = int32(i) + 1
+				}
+			}
+		}
+	}
+	if i := x.cover[tok]; i > 0 {
+		if m := &x.who.Mentions[i-1]; x.t.Head(tok) < m.First || x.t.Head(tok) >= m.End {
+			return m
+		}
+	}
+	return nil
 }
 
 // place returns the location that token tok stands for.

@@ -74,6 +74,9 @@ type reading struct {
 	found   []meeting
 	// byTrigger gives the meeting that a trigger token is about.
 	byTrigger map[int]int
+	// cover gives the name that a token is part of: an index in the mentions
+	// plus one.
+	cover []int32
 	// public remembers which entities are political: 1 no, 2 yes.
 	public []int8
 	// topic remembers whether the article is on public affairs: 1 no, 2 yes.

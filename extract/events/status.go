@@ -50,6 +50,9 @@ func (x *reading) reality(m *match) reality {
 		}
 	}
 	at := m.head
+	if m.pos == 'n' && !x.eventful(m.rule) { // what is said is as real as the verb that says it
+		at = m.light
+	}
 	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
 		at = x.t.Head(at)
 	}
@@ -303,7 +306,7 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 			r.raise(graph.Cancelled)
 			return false
 		}
-	case s.Refused[lemma] && x.refuses(head, lemma):
+	case dep != "advcl" && s.Refused[lemma] && x.refuses(head, lemma):
 		r.refused = true
 		r.negated = !r.negated
 		return false
@@ -318,14 +321,14 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 		}
 	case lemma == "have" && clausal && x.infinitive(at):
 		r.raise(graph.Tentative)
-	case dep == "advcl": // a purpose: as real as the verb
-		if x.t.Tag(head) == "VBD" && !s.Factive[lemma] {
-			r.raise(graph.Planned)
-		}
 	case s.Planned[lemma]:
 		r.raise(graph.Planned)
 	case s.Proposed[lemma]:
 		r.raise(graph.Tentative)
+	case dep == "advcl": // a purpose: as real as the verb
+		if x.t.Tag(head) == "VBD" && !s.Factive[lemma] {
+			r.raise(graph.Planned)
+		}
 	}
 	if dep == "dobj" || dep == "nsubjpass" || dep == "pobj" {
 		return true

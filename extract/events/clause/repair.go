@@ -92,6 +92,9 @@ func (t *Tree) fronted(v int) []int {
 	}
 	for _, k := range t.kids[v] {
 		p := int(k)
+		if o := t.Child(p, "pobj"); p < v && t.Dep(p) == "mark" && o >= 0 && t.actor(o) && t.adjacent(o, v) {
+			return t.Conj(o) // "since Paris broke off the talks"
+		}
 		if p > v || t.Dep(p) != "prep" {
 			continue
 		}
