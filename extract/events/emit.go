@@ -223,7 +223,29 @@ func (x *reading) when(m *match) graph.Date {
 	if d == "" && m.light >= 0 {
 		d, _ = dates.For(x.doc, x.dates, m.light)
 	}
+	if d == "" && m.pos == 'n' {
+		d = x.dateAfter(m.head)
+	}
 	return d
+}
+
+// near is how many tokens after a noun a date may stand that the parser hangs
+// somewhere else.
+const near = 15
+
+// dateAfter is the first date after noun n with no verb between.
+func (x *reading) dateAfter(n int) graph.Date {
+	for i := n + 1; i < len(x.doc.Tokens) && i <= n+near && x.t.Sent(i) == x.t.Sent(n); i++ {
+		for j := range x.dates {
+			if e := &x.dates[j]; e.First == i && e.Relation == dates.In {
+				return e.Date
+			}
+		}
+		if x.t.Verb(i) || x.t.Lower(i) == "after" || x.t.Lower(i) == "since" {
+			break
+		}
+	}
+	return ""
 }
 
 // future tells whether a date lies wholly after the article's.

@@ -55,7 +55,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.judged(i, t.rule.Complement) {
+		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -102,6 +102,15 @@ func (x *reading) governedBy(i int, lemmas []string) bool {
 	}
 	v := x.verbOf(i)
 	return v >= 0 && slices.Contains(lemmas, x.t.Lemma(v))
+}
+
+// takes tells whether the direct object of verb i is one of the lemmas; an
+// empty list asks nothing.
+func (x *reading) takes(i int, lemmas []string) bool {
+	if len(lemmas) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool { return slices.Contains(lemmas, x.t.Lemma(o)) })
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the

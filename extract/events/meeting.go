@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 
+	"entente/extract/actors"
 	"entente/graph"
 )
 
@@ -222,7 +223,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	side := 0
 	add := func(list []arg) {
 		for _, a := range list {
-			if x.canMeet(a) && m.rule.admits(x.ref(a).Kind) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
+			if x.canMeet(a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
 				out = append(out, a)
 				sides = append(sides, side)
 			}
@@ -248,6 +249,13 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 // or on one that is all there is ("X and Y met").
 func across(sides []int, i, j int) bool {
 	return sides[i] != sides[j] || sides[0] == sides[len(sides)-1]
+}
+
+// people tells whether token tok describes people who act for somebody:
+// "Iranian diplomats" are Iran, but can be met.
+func (x *reading) people(tok int) bool {
+	m := x.who.At(tok)
+	return m != nil && m.Form == actors.Nominal
 }
 
 // canMeet tells whether an argument can be a side of a meeting.

@@ -66,6 +66,8 @@ type ruleSpec struct {
 	// Complement names the list of judgements ("praise", "blame") that the
 	// predicate must have a word of.
 	Complement string `yaml:"complement"`
+	// Objects are lemmas of which the direct object must be one.
+	Objects []string `yaml:"objects"`
 	// Except are lemmas of a target's head that make the trigger mean
 	// something else; Only, where given, the ones that it must be. NAME
 	// stands for every target that is an entity.
@@ -202,6 +204,12 @@ func (s *ruleSpec) check() error {
 		}
 	}
 	return nil
+}
+
+// occasion tells whether the rule's trigger is only the occasion of what the
+// verb above it says ("urged him in a call").
+func (r *rule) occasion() bool {
+	return slices.ContainsFunc(r.participants, func(p path) bool { return p.step == "around" })
 }
 
 // admits tells whether the rule's targets can be of kind k.

@@ -50,14 +50,34 @@ func (x *reading) reality(m *match) reality {
 		}
 	}
 	at := m.head
+	if m.light >= 0 && m.light > m.head && x.t.Within(m.light, m.head) { // "the talks that he was to have held"
+		x.relative(m, &r)
+	}
 	if m.pos == 'n' && !x.eventful(m.rule) { // what is said is as real as the verb that says it
 		at = m.light
+	}
+	if v := x.verbOf(m.head); v >= 0 && m.rule.occasion() { // "will discuss it by telephone"
+		at = v
 	}
 	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
 		at = x.t.Head(at)
 	}
 	x.climb(at, &r)
 	return r
+}
+
+// relative adds what the relative clause that carries a noun says.
+func (x *reading) relative(m *match, r *reality) {
+	for at := m.light; at != m.head; {
+		if x.t.Verb(at) {
+			x.auxiliaries(at, r)
+		}
+		head := x.t.Head(at)
+		if head == m.head || head == at || !x.above(at, head, r) {
+			return
+		}
+		at = head
+	}
 }
 
 // presupposed adds what stands above the noun of something said ("Germany's

@@ -319,9 +319,30 @@ func (t *Tree) passiveAgent(n int) []int {
 	return nil
 }
 
+// relativeVerb is the light verb in a relative clause of which noun n is the
+// object: "the talks that they [held]", "was to have [held]".
+func (t *Tree) relativeVerb(n int) int {
+	for _, k := range t.kids[n] {
+		v := int(k)
+		if t.Dep(v) != "relcl" {
+			continue
+		}
+		for x := t.Child(v, "xcomp"); x >= 0; x = t.Child(v, "xcomp") {
+			v = x
+		}
+		if lightVerb[t.Lemma(v)] && t.Child(v, "dobj") < 0 && !t.Passive(v) && len(t.args(v).subjects) > 0 && t.args(v).subjects[0] != n {
+			return v
+		}
+	}
+	return -1
+}
+
 // LightVerb returns the verb that noun n is the object of and that only
 // carries it ("made an offer", "held talks", "the offer was made"), or -1.
 func (t *Tree) LightVerb(n int) int {
+	if v := t.relativeVerb(n); v >= 0 {
+		return v
+	}
 	first := t.First(n)
 	v := t.Head(first)
 	if v == first {
