@@ -116,7 +116,7 @@ func loopback(host string) bool {
 }
 
 // String tells where c leads, without credentials.
-func (c *Config) String() string {
+func (c Config) String() string {
 	host := "the server"
 	if u, err := url.Parse(c.URI); err == nil && u.User == nil {
 		host = u.Scheme + "://" + u.Host
@@ -128,7 +128,7 @@ func (c *Config) String() string {
 }
 
 // GoString is String, so that %#v prints no password either.
-func (c *Config) GoString() string { return c.String() }
+func (c Config) GoString() string { return c.String() }
 
 // authorities returns the certificates of CAFile, nil without one.
 func (c *Config) authorities() (*x509.CertPool, error) {

@@ -89,21 +89,21 @@ func (s *Store) explain(err error) error {
 	case errors.As(err, &server):
 		return s.explainCode(server)
 	case classify(err) == lost:
-		return fmt.Errorf("%w at %s: %w", ErrAbsent, &s.config, err)
+		return fmt.Errorf("%w at %s: %w", ErrAbsent, s.config, err)
 	}
-	return fmt.Errorf("%s: %w", &s.config, err)
+	return fmt.Errorf("%s: %w", s.config, err)
 }
 
 func (s *Store) explainCode(err *driver.Neo4jError) error {
 	switch {
 	case strings.HasSuffix(err.Code, "AuthenticationRateLimit"):
-		return fmt.Errorf("%w: too many wrong passwords; wait some seconds (%s)", ErrDenied, &s.config)
+		return fmt.Errorf("%w: too many wrong passwords; wait some seconds (%s)", ErrDenied, s.config)
 	case err.Code == "Neo.ClientError.Security.Forbidden":
-		return fmt.Errorf("%w: user %s may not do this in %s: %s", ErrDenied, s.config.Username, &s.config, err.Msg)
+		return fmt.Errorf("%w: user %s may not do this in %s: %s", ErrDenied, s.config.Username, s.config, err.Msg)
 	case strings.HasPrefix(err.Code, "Neo.ClientError.Security."):
-		return fmt.Errorf("%w: user %q at %s (%s)", ErrDenied, s.config.Username, &s.config, err.Code)
+		return fmt.Errorf("%w: user %q at %s (%s)", ErrDenied, s.config.Username, s.config, err.Code)
 	case strings.HasSuffix(err.Code, ".DatabaseNotFound"):
-		return fmt.Errorf("%w: %s", ErrNoDatabase, &s.config)
+		return fmt.Errorf("%w: %s", ErrNoDatabase, s.config)
 	}
-	return fmt.Errorf("%s: %w", &s.config, err)
+	return fmt.Errorf("%s: %w", s.config, err)
 }

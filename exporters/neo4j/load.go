@@ -89,6 +89,9 @@ func (s *Store) Load(ctx context.Context, g *graph.Graph, o Options) (Summary, e
 	l.writer = s.newWriter(ctx, o.BatchSize)
 	defer func() { l.writer.close(ctx) }()
 	err := l.run(ctx)
+	if err != nil && ctx.Err() != nil { // the driver's errors hide the context's
+		err = fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
+	}
 	l.summary.Batches, l.summary.Retries = l.writer.batches, l.writer.retries
 	l.summary.Elapsed = o.now().Sub(started)
 	return l.summary, err
@@ -164,9 +167,7 @@ func (l *loading) locked(ctx context.Context) error {
 	if err := l.compare(ctx); err != nil {
 		return err
 	}
-	if l.summary.Restarts == 0 {
-		l.count()
-	}
+	l.count()
 	if err := l.apply(ctx); err != nil {
 		return err
 	}
@@ -179,8 +180,12 @@ func (l *loading) locked(ctx context.Context) error {
 	return lock.finish(ctx)
 }
 
-// count fills the summary from the lists.
+// count fills the summary from the lists, the first time: after a restart they
+// tell less than what the load did.
 func (l *loading) count() {
+	if l.summary.Restarts > 0 {
+		return
+	}
 	counts := []*Counts{&l.summary.Nodes, &l.summary.Articles, &l.summary.Statements}
 	for p, c := range counts {
 		*c = l.nodes.counts(p)

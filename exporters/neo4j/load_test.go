@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/google/go-cmp/cmp"
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/exporters/neo4j"
 	"entente/graph"

@@ -30,6 +30,10 @@ import (
 // userAgent names this program in the server's logs.
 const userAgent = "entente/1"
 
+// acquisition bounds one attempt to get a connection, so that something that
+// accepts connections and says nothing counts as absent.
+const acquisition = 15 * time.Second
+
 // Store is a database on a server. It is safe for concurrent use.
 type Store struct {
 	config Config
@@ -56,10 +60,12 @@ func Open(_ context.Context, c Config) (*Store, error) {
 		dc.NotificationsMinSeverity = notifications.DisabledLevel
 		dc.RootCAs = authorities
 		dc.MaxTransactionRetryTime = time.Second
+		dc.ConnectionAcquisitionTimeout = acquisition
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", &c, err)
+		return nil, fmt.Errorf("%s: %w", c, err)
 	}
+	c.Password = "" // the driver has it
 	return &Store{config: c, driver: d}, nil
 }
 

@@ -233,11 +233,12 @@ func (s *Server) Kill(t testing.TB) {
 	s.halt()
 }
 
-// Restart starts a server of our own again after Kill, at the same address.
-func (s *Server) Restart(t testing.TB) {
+// Restart starts a server of our own again after Kill, at the same address,
+// with more settings for scripts/neo4j.sh.
+func (s *Server) Restart(t testing.TB, settings ...string) {
 	t.Helper()
 	port := s.URI[strings.LastIndex(s.URI, ":")+1:]
-	s.env = append(s.env, "NEO4J_BOLT_PORT="+port)
+	s.env = append(append(s.env, "NEO4J_BOLT_PORT="+port), settings...)
 	if err := s.launch(); err != nil {
 		t.Fatalf("restart: %v", err)
 	}
