@@ -80,6 +80,11 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.audience(m.head)
 	case "here":
 		return x.here(m)
+	case "before":
+		if a := x.antecedent(m.head); a >= 0 {
+			return []int{a}
+		}
+		return nil
 	case "around":
 		return x.surroundings(m.head)
 	case "journey":
@@ -123,7 +128,19 @@ func (x *reading) subjects(m *match) []int {
 		}
 		return nil
 	}
-	return x.t.Subjects(m.head)
+	subjects := x.t.Subjects(m.head)
+	if x.anyActs(subjects) || x.t.Dep(m.head) != "conj" || x.t.Child(m.head, "nsubj", "nsubjpass") >= 0 {
+		return subjects
+	}
+	// "said the plan was dead and pleaded for time": not the plan pleaded
+	if first := x.t.First(m.head); x.t.Dep(first) == "ccomp" && x.t.Verb(x.t.Head(first)) {
+		return x.t.Surface(x.t.Head(first))
+	}
+	return subjects
+}
+
+func (x *reading) anyActs(toks []int) bool {
+	return slices.ContainsFunc(toks, func(t int) bool { return len(x.actors(t)) > 0 })
 }
 
 // surroundings is the subject of the clause in which noun n stands in a

@@ -52,11 +52,11 @@ func (x *reading) adjectives(p int) []int {
 }
 
 func (x *reading) evaluates(i int, w words) bool {
-	if w[x.t.Lemma(i)] {
+	if w[x.t.Lemma(i)] || w[x.t.Lower(i)] {
 		return true
 	}
 	for _, k := range x.t.Kids(i) {
-		if c := int(k); (x.t.Dep(c) == "amod" || x.t.Dep(c) == "compound") && w[x.t.Lemma(c)] {
+		if c := int(k); (x.t.Dep(c) == "amod" || x.t.Dep(c) == "compound" || x.t.Dep(c) == "conj") && w[x.t.Lemma(c)] {
 			return true
 		}
 	}

@@ -40,6 +40,7 @@ var steps = []string{
 	"indirect",   // indirect object or "to" object only
 	"audience",   // whom the clause around a noun speaks to: "told [X] by telephone"
 	"here",       // the last place named, for "there" and arrivals without a place
+	"before",     // the thing that was spoken of before: "the offer … Kyiv refused"
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
 	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"
 	"judged",     // what a verb of judging calls good or bad, where a clause is made of it
