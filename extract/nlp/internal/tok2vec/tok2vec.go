@@ -17,7 +17,7 @@ const (
 	pieces = 3   // maxout pieces of all layers
 	window = 1   // neighbours on each side
 	chunk  = 256 // tokens that go through the layers at a time
-	block  = 48  // rows of one product
+	block  = 48  // rows of a layer computed together, a multiple of kernel.Group
 )
 
 // Net is a token-to-vector network. It is safe for concurrent use.
@@ -114,13 +114,13 @@ type scratch struct {
 }
 
 func (n *Net) newScratch() *scratch {
-	rows := chunk + 2*len(n.layers)*window
+	rows := chunk + 2*len(n.layers)*window + kernel.Group
 	return &scratch{
 		y:     make([]float32, block*n.wide),
 		a:     make([]float32, rows*n.width),
 		b:     make([]float32, rows*n.width),
 		words: make([][]float32, rows),
-		win:   n.windows[0].Scratch(block),
+		win:   n.windows[0].Scratch(block / kernel.Group),
 	}
 }
 
@@ -189,9 +189,11 @@ func (n *Net) firstLayer(dst []float32, words [][]float32, y []float32) {
 func (n *Net) windowLayer(layer int, dst, src []float32, rows int, s *scratch) {
 	w := n.width
 	l := &n.layers[layer]
+	groups := (rows + kernel.Group - 1) / kernel.Group
+	clear(src[(rows+2)*w : (groups*kernel.Group+2)*w]) // of the last group, where not all rows are wanted
 	for r := 0; r < rows; r += block {
 		m := min(block, rows-r)
-		n.windows[layer-1].Mul(s.y, src[r*w:(r+m+2)*w], m, s.win)
+		n.windows[layer-1].Mul(s.y, src[r*w:], (m+kernel.Group-1)/kernel.Group, s.win)
 		for i := range m {
 			d := dst[(r+i)*w : (r+i+1)*w]
 			l.finish(d, s.y[i*n.wide:(i+1)*n.wide])
