@@ -112,7 +112,11 @@ func better(a, b Hit) int {
 	)
 }
 
-func sameHit(a, b Hit) bool { return a == b }
+// sameHit reports whether a hit says no more than the better one before it: a
+// name that is an alias or an acronym of the same entry too counts once.
+func sameHit(a, b Hit) bool {
+	return a.Entry == b.Entry && a.Place == b.Place && max(formOrder(a.Form), formOrder(Alias)) == max(formOrder(b.Form), formOrder(Alias))
+}
 
 // formLetters are the letters of the forms in the packed file, best first.
 const formLetters = "ncamjps"

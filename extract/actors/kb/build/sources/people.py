@@ -109,7 +109,7 @@ class People:
             iso, title = r["iso"], neat_title(r["position"])
             holder = {"EU": "org:european-union", "UN": "org:united-nations"}.get(iso, iso)
             nation = home.get(r["wikidata"], iso)
-            p = self.get(r["person"], "" if nation in ("EU", "UN") else nation, r["wikidata"], {"male": "m", "female": "f"}.get(r["gender"], ""))
+            p = self.get(without_peerage(r["person"]), "" if nation in ("EU", "UN") else nation, r["wikidata"], {"male": "m", "female": "f"}.get(r["gender"], ""))
             start, end = tidy(r["start"]), tidy(r["end"])
             seen = ""
             if not end:
@@ -172,7 +172,7 @@ class People:
             same = next((p for p in self.all if key(p.name) == key(name)), None)
         else:
             same = None
-        same = same or self.known(name, iso) or self.factbook_match(iso, name, surname, since)
+        same = same or self.known(name, iso) or self.factbook_match(iso, role, name, surname, since)
         if same is None:
             same = self.get(name, iso)
         else:
@@ -191,14 +191,14 @@ class People:
                 return
         same.add(title, iso, role, since, "")
 
-    def factbook_match(self, iso, name, surname, since):
+    def factbook_match(self, iso, role, name, surname, since):
         """Another spelling: same country, surname alike, and a like given name or the same first day."""
         words = set(key(name).split())
         for p in self.all:
             if p.iso != iso:
                 continue
             theirs = set(w for n in [p.name] + p.aliases for w in key(n).split())
-            if any(o[2] in ("head-of-state", "head-of-government", "monarch") and since and o[3] == since for o in p.offices):
+            if any(o[2] == role and since and o[3] == since for o in p.offices):
                 return p
             same_first = key(name).split()[0] in (key(p.name).split()[0], key(p.name).split()[-1])
             if set(key(surname).split()) <= theirs and (words <= theirs or same_first and set(key(p.name).split()) <= words):
@@ -285,6 +285,11 @@ class People:
             taken.add(ident)
             rows.append(p.row(ident))
         return sorted(rows, key=lambda r: (slug(r[1]), r[0]))
+
+
+def without_peerage(name):
+    """A name without what stands behind it: "Des Browne, Baron Browne of Ladyton"."""
+    return re.split(r", (?:\d+\w+ )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Marquess|Lord)\b", name)[0]
 
 
 def neat_title(title):

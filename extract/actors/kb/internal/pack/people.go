@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"slices"
@@ -67,38 +68,58 @@ func (c *crowd) add(it *item) {
 	}
 }
 
-// merge lays a hand-written person on the generated one of the same id, or of
-// the same name in the same country; "new" as the id keeps them apart. A
-// person whom several match needs an id.
+// merge lays a hand-written person on the generated ones of the same id, or of
+// one of its names in its country, and makes them one; "new" as the id keeps
+// it apart. Two with a Wikidata item each are namesakes: that needs an id.
 func (c *crowd) merge(r row) error {
 	it, err := personOf(r)
 	if err != nil {
 		return err
 	}
 	it.hand = true
-	id := r.cells["id"]
-	switch {
-	case id == "new":
-	case id != "" && c.ids[id] != nil:
-		c.join(c.ids[id], it)
-		return nil
-	case id != "":
-		it.ID = id
-		c.add(it)
-		return nil
-	default:
-		found := c.matches(it)
-		if len(found) > 1 {
-			return r.errorf("%s: %d people have this name: %s and %s; give an id", it.Name, len(found), found[0].ID, found[1].ID)
-		}
-		if len(found) == 1 {
-			c.join(found[0], it)
-			return nil
+	found, id := c.matches(it), r.cells["id"]
+	if id != "" {
+		found = nil
+		if old := c.ids[id]; old != nil {
+			found = []*item{old}
+		} else if id != "new" {
+			return r.errorf("%s: no generated person has the id %s", it.Name, id)
 		}
 	}
-	it.ID = c.freshID(it)
-	c.add(it)
+	if len(found) == 0 {
+		it.ID = c.freshID(it)
+		c.add(it)
+		return nil
+	}
+	slices.SortStableFunc(found, func(a, b *item) int { return cmp.Compare(flag(b.Wikidata != ""), flag(a.Wikidata != "")) })
+	for _, other := range found[1:] {
+		if other.Wikidata != "" || other.hand {
+			return r.errorf("%s: both %s and %s have this name; give an id", it.Name, found[0].ID, other.ID)
+		}
+		c.absorb(found[0], other)
+	}
+	c.join(found[0], it)
 	return nil
+}
+
+// absorb makes one person of two that a hand-written row holds for one.
+func (c *crowd) absorb(kept, gone *item) {
+	kept.Aliases = append(append(kept.Aliases, gone.Name), gone.Aliases...)
+	kept.Gender = cmp.Or(kept.Gender, gone.Gender)
+	kept.rank = max(kept.rank, gone.rank)
+	for _, o := range gone.Offices {
+		if !slices.ContainsFunc(kept.Offices, func(k kb.Office) bool { return sameHolding(k, o) }) {
+			kept.Offices = append(kept.Offices, o)
+		}
+	}
+	c.items = slices.DeleteFunc(c.items, func(it *item) bool { return it == gone })
+	delete(c.ids, gone.ID)
+	for key, list := range c.names {
+		if slices.Contains(list, gone) {
+			c.names[key] = slices.DeleteFunc(slices.Clone(list), func(it *item) bool { return it == gone || it == kept })
+			c.names[key] = append(c.names[key], kept)
+		}
+	}
 }
 
 // matches lists the people who share a full name and the country.
@@ -130,11 +151,14 @@ func (c *crowd) join(old, hand *item) {
 	old.Name = hand.Name
 	old.surnames = append(old.surnames, hand.surnames...)
 	old.hand = true
-	if hand.Gender != "" {
-		old.Gender = hand.Gender
+	old.Gender = cmp.Or(hand.Gender, old.Gender)
+	if old.Wikidata == "" {
+		delete(c.ids, old.ID)
+		old.ID = c.freshID(old)
+		c.ids[old.ID] = old
 	}
 	kept := slices.DeleteFunc(slices.Clone(old.Offices), func(o kb.Office) bool {
-		return slices.ContainsFunc(hand.Offices, func(h kb.Office) bool { return sameHolding(h, o) })
+		return slices.ContainsFunc(hand.Offices, func(h kb.Office) bool { return sameHolding(h, o) || vague(o) && overlap(h, o) })
 	})
 	old.Offices = append(kept, hand.Offices...)
 	for _, name := range append([]string{old.Name}, old.Aliases...) {
@@ -148,9 +172,16 @@ func (c *crowd) join(old, hand *item) {
 // sameHolding reports whether two offices are one role in one place at times
 // that overlap.
 func sameHolding(a, b kb.Office) bool {
-	if a.Role != b.Role || a.Country != b.Country {
-		return false
-	}
+	return a.Role == b.Role && a.Country == b.Country && overlap(a, b)
+}
+
+// vague reports whether an office tells a sector only, not what was held.
+func vague(o kb.Office) bool {
+	return strings.HasPrefix(o.Title, "head of state or government") || strings.HasPrefix(o.Title, "member of the government")
+}
+
+// overlap reports whether two offices may have been held at one time.
+func overlap(a, b kb.Office) bool {
 	before := func(x, y string) bool { return x != "" && y != "" && x < y[:min(len(x), len(y))] }
-	return !before(a.To, b.From) && !before(b.To, a.From)
+	return !before(cmp.Or(a.To, a.Seen), b.From) && !before(cmp.Or(b.To, b.Seen), a.From)
 }
