@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -33,32 +34,22 @@ func newStatements() *statements {
 }
 
 func (s *statements) node(group string, labels, properties []string) {
-	text := func(remove []string) string {
-		var b strings.Builder
-		fmt.Fprintf(&b, "UNWIND $rows AS row MERGE (n:%s {id: row[0]})", labelOurs)
-		if len(remove) > 0 {
-			fmt.Fprintf(&b, " REMOVE n:%s", strings.Join(remove, ":"))
-		}
-		fmt.Fprintf(&b, " SET n:%s%s RETURN count(*)", strings.Join(labels, ":"), assignments("n", properties, 1))
-		return b.String()
+	text := func(remove string) string {
+		return "UNWIND $rows AS row MERGE (n:" + labelOurs + " {id: row[0]})" + remove +
+			" SET n:" + strings.Join(labels, ":") + assignments("n", properties, 1) + " RETURN count(*)"
 	}
-	s.create[group] = text(nil)
-	s.change[group] = text(without(nodeLabels(), labels))
+	s.create[group] = text("")
+	s.change[group] = text(" REMOVE n:" + strings.Join(without(nodeLabels(), labels), ":"))
 }
 
+// without returns the list without the others.
 func without(list, others []string) []string {
-	var out []string
-	for _, x := range list {
-		if !strings.Contains(" "+strings.Join(others, " ")+" ", " "+x+" ") {
-			out = append(out, x)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(others, s) })
 }
 
 func relationship(kind string) string {
-	return fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[1]}) MATCH (b:%s {id: row[2]}) MERGE (a)-[r:%s {id: row[0]}]->(b) SET %s RETURN count(*)",
-		labelOurs, labelOurs, kind, strings.TrimPrefix(assignments("r", edgeProperties(), 3), ", "))
+	return "UNWIND $rows AS row MATCH (a:" + labelOurs + " {id: row[1]}) MATCH (b:" + labelOurs + " {id: row[2]}) " +
+		"MERGE (a)-[r:" + kind + " {id: row[0]}]->(b) SET " + strings.TrimPrefix(assignments("r", edgeProperties(), 3), ", ") + " RETURN count(*)"
 }
 
 // assignments sets the properties from the row's places first and up, and the
@@ -73,41 +64,50 @@ func assignments(variable string, properties []string, first int) string {
 
 // linkText writes links of one type; a row is the two ends.
 func linkText(kind string) string {
-	return fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) MERGE (a)-[:%s]->(b) RETURN count(*)", labelOurs, labelOurs, kind)
+	return "UNWIND $rows AS row MATCH (a:" + labelOurs + " {id: row[0]}) MATCH (b:" + labelOurs + " {id: row[1]}) MERGE (a)-[:" + kind + "]->(b) RETURN count(*)"
 }
 
-// Texts that read the state of the database and that delete.
-var (
-	textNodeDigest = fmt.Sprintf("MATCH (n:%s) WHERE n.%s IS NOT NULL WITH n.%s AS hash, %s AS links "+
-		"RETURN count(*), coalesce(sum(hash %% 4294967296), 0), coalesce(sum(hash / 4294967296), 0), coalesce(sum(links), 0)",
-		labelOurs, hashProperty, hashProperty, textLinkCount)
-	textEdgeDigest = fmt.Sprintf("MATCH ()-[r:%s]->() WHERE r.%s IS NOT NULL WITH r.%s AS hash "+
-		"RETURN count(*), coalesce(sum(hash %% 4294967296), 0), coalesce(sum(hash / 4294967296), 0), 0",
-		textRelations, hashProperty, hashProperty)
-	textNodeList = fmt.Sprintf("MATCH (n:%s) RETURN n.id, n.%s, CASE WHEN n:%s THEN '%s' ELSE '' END, %s",
-		labelOurs, hashProperty, labelRetired, labelRetired, textLinkCount)
-	textEdgeList = fmt.Sprintf("MATCH ()-[r:%s]->() WHERE r.%s IS NOT NULL RETURN r.id, r.%s, elementId(r), 0", textRelations, hashProperty, hashProperty)
+// Texts that read the state of the database. A digest is a count, the sums of
+// the hashes' lower and upper halves, and the number of links; a list has a line
+// for each record: id, hash, how the database calls it, number of links.
+const (
+	textLinkCount = "COUNT { (n)-[:" + linksOut + "]->() } + COUNT { (n)<-[:" + typeHasStatement + "]-() }"
+	textSums      = "RETURN count(*), coalesce(sum(hash % 4294967296), 0), coalesce(sum(hash / 4294967296), 0), coalesce(sum(links), 0)"
 
-	// An element's id may be that of another relationship by the time a batch is
-	// repeated: the row's id says whether it still is the same.
-	textDeleteEdges = fmt.Sprintf("UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row[1] AND r.id = row[0] AND r.%s IS NOT NULL DELETE r", hashProperty)
-	textDeleteMoved = fmt.Sprintf("UNWIND $rows AS row MATCH (a)-[r]->(b) WHERE elementId(r) = row[1] AND r.id = row[0] AND r.%s IS NOT NULL "+
-		"AND (type(r) <> row[2] OR a.id <> row[3] OR b.id <> row[4]) DELETE r", hashProperty)
-	textDeleteLinksOut = fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id})-[r:%s]->(:%s) DELETE r", labelOurs, textLinksOut, labelOurs)
-	textDeleteLinksIn  = fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id})<-[r:%s]-(:%s) DELETE r", labelOurs, typeHasStatement, labelOurs)
-	textDeleteAllLinks = fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id})-[r:%s]-(:%s) DELETE r", labelOurs, strings.Join(linkTypes(), "|"), labelOurs)
-	textDeleteNodes    = fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id}) WHERE NOT (n)--() DELETE n", labelOurs)
-	textRetireNodes    = fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id}) SET n:%s REMOVE n.%s RETURN count(n)", labelOurs, labelRetired, hashProperty)
-
-	textLinksOut  = strings.Join(without(linkTypes(), []string{typeHasStatement}), "|")
-	textLinkCount = fmt.Sprintf("COUNT { (n)-[:%s]->() } + COUNT { (n)<-[:%s]-() }", textLinksOut, typeHasStatement)
-	textRelations = joinRelations()
+	textNodeDigest = "MATCH (n:" + labelOurs + ") WHERE n." + hashProperty + " IS NOT NULL WITH n." + hashProperty + " AS hash, " + textLinkCount + " AS links " + textSums
+	textNodeList   = "MATCH (n:" + labelOurs + ") RETURN n.id, n." + hashProperty + ", CASE WHEN n:" + labelRetired + " THEN '" + labelRetired + "' ELSE '' END, " + textLinkCount
 )
 
+func textEdgeDigest() string {
+	return "MATCH ()-[r:" + joinRelations() + "]->() WHERE r." + hashProperty + " IS NOT NULL WITH r." + hashProperty + " AS hash, 0 AS links " + textSums
+}
+
+func textEdgeList() string {
+	return "MATCH ()-[r:" + joinRelations() + "]->() WHERE r." + hashProperty + " IS NOT NULL RETURN r.id, r." + hashProperty + ", elementId(r), 0"
+}
+
 func joinRelations() string {
-	var names []string
-	for _, r := range graph.Relations() {
-		names = append(names, string(r))
+	names := make([]string, len(graph.Relations()))
+	for i, r := range graph.Relations() {
+		names[i] = string(r)
 	}
 	return strings.Join(names, "|")
 }
+
+// Texts that delete.
+const (
+	// An element's id may be that of another relationship by the time a batch is
+	// repeated: the row's id says whether it still is the same.
+	textSameEdge    = "elementId(r) = row[1] AND r.id = row[0] AND r." + hashProperty + " IS NOT NULL"
+	textDeleteEdges = "UNWIND $rows AS row MATCH ()-[r]->() WHERE " + textSameEdge + " DELETE r"
+	// textDeleteMoved deletes an edge that has another type or other ends than
+	// row[2], row[3], row[4] say.
+	textDeleteMoved = "UNWIND $rows AS row MATCH (a)-[r]->(b) WHERE " + textSameEdge + " AND (type(r) <> row[2] OR a.id <> row[3] OR b.id <> row[4]) DELETE r"
+
+	textByID           = "UNWIND $rows AS id MATCH (n:" + labelOurs + " {id: id})"
+	textDeleteLinksOut = textByID + "-[r:" + linksOut + "]->(:" + labelOurs + ") DELETE r"
+	textDeleteLinksIn  = textByID + "<-[r:" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
+	textDeleteAllLinks = textByID + "-[r:" + linksOut + "|" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
+	textDeleteNodes    = textByID + " WHERE NOT (n)--() DELETE n"
+	textRetireNodes    = textByID + " SET n:" + labelRetired + " REMOVE n." + hashProperty + " RETURN count(n)"
+)

@@ -100,7 +100,7 @@ func (d digest) covers(want digest) bool {
 // digest asks the database for its digest.
 func (s *Store) digest(ctx context.Context, text string) (digest, error) {
 	var d digest
-	err := s.read(ctx, text, nil, func(r *driver.Record) error {
+	err := s.read(ctx, text, func(r *driver.Record) error {
 		for i, to := range []*int64{&d.count, &d.low, &d.high, &d.links} {
 			n, ok := r.Values[i].(int64)
 			if !ok {
@@ -117,7 +117,7 @@ func (s *Store) digest(ctx context.Context, text string) (digest, error) {
 // changed and gone.
 func (s *Store) compare(ctx context.Context, text string, l *list) error {
 	l.reset()
-	return s.read(ctx, text, nil, func(r *driver.Record) error {
+	return s.read(ctx, text, func(r *driver.Record) error {
 		id, _ := r.Values[0].(string)
 		hash, known := r.Values[1].(int64)
 		element, _ := r.Values[2].(string)

@@ -223,7 +223,7 @@ func TestTwoLoadersAtOnce(t *testing.T) {
 	db := fresh(t)
 	s := db.store(t)
 	graphs := []*graph.Graph{large(200, "The"), large(150, "A")}
-	var wants []string
+	wants := make([]string, 0, len(graphs))
 	for _, g := range graphs {
 		load(t, s, g, neo4j.Options{})
 		wants = append(wants, strings.Join(db.dump(t), "\n"))

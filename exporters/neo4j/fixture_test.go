@@ -48,7 +48,7 @@ func (b *builder) ref(id string) graph.Ref {
 
 // state adds a statement and the edge that it proves, or adds it to the edge
 // that stands there.
-func (b *builder) state(article, source string, relation graph.Relation, target string, what said) string {
+func (b *builder) state(article, source string, relation graph.Relation, target string, what said) {
 	s := graph.Statement{
 		Article: article, Source: b.ref(source), Relation: relation, Target: b.ref(target), Status: what.status, Date: what.date,
 		Quote: what.quote, Start: 100 * len(b.g.Statements), Rule: "test." + strings.ToLower(string(relation)), Meeting: what.meeting,
@@ -65,7 +65,6 @@ func (b *builder) state(article, source string, relation graph.Relation, target 
 	s.Seal()
 	b.g.Statements = append(b.g.Statements, s)
 	b.edge(&s)
-	return s.ID
 }
 
 func (b *builder) edge(s *graph.Statement) {

@@ -86,11 +86,13 @@ func load(t *testing.T, s *neo4j.Store, g *graph.Graph, o neo4j.Options) neo4j.S
 // with all properties, sorted. The database's own ids do not appear.
 func (db *database) dump(t *testing.T) []string {
 	t.Helper()
-	var lines []string
-	for _, row := range db.run(t, "MATCH (n) WHERE NOT n:EntenteMeta RETURN labels(n), properties(n)") {
+	nodes := db.run(t, "MATCH (n) WHERE NOT n:EntenteMeta RETURN labels(n), properties(n)")
+	edges := db.run(t, "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.name), type(r), coalesce(b.id, b.name), properties(r)")
+	lines := make([]string, 0, len(nodes)+len(edges))
+	for _, row := range nodes {
 		lines = append(lines, fmt.Sprint(sorted(row[0])...)+" "+properties(row[1]))
 	}
-	for _, row := range db.run(t, "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.name), type(r), coalesce(b.id, b.name), properties(r)") {
+	for _, row := range edges {
 		lines = append(lines, fmt.Sprintf("%v -%v-> %v %s", row[0], row[1], row[2], properties(row[3])))
 	}
 	slices.Sort(lines)
@@ -104,8 +106,9 @@ func sorted(list any) []any {
 }
 
 func properties(v any) string {
-	var list []string
-	for k, x := range v.(map[string]any) {
+	all := v.(map[string]any)
+	list := make([]string, 0, len(all))
+	for k, x := range all {
 		list = append(list, fmt.Sprintf("%s=%v", k, x))
 	}
 	slices.Sort(list)

@@ -25,7 +25,7 @@ func (s *Store) lock(ctx context.Context) (*lock, error) {
 		return nil, err
 	}
 	l.tx = tx
-	if err := l.run(ctx, "MATCH (m:"+labelMeta+" {name: $name}) SET m.locked = true REMOVE m.locked"); err != nil {
+	if err := l.run(ctx, "MATCH "+metaNode+" SET m.locked = true REMOVE m.locked"); err != nil {
 		l.release(ctx)
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (s *Store) lock(ctx context.Context) (*lock, error) {
 }
 
 func (l *lock) run(ctx context.Context, text string) error {
-	result, err := l.tx.Run(ctx, text, map[string]any{"name": metaName})
+	result, err := l.tx.Run(ctx, text, nil)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (l *lock) run(ctx context.Context, text string) error {
 
 // finish notes when the database was last changed, and unlocks it.
 func (l *lock) finish(ctx context.Context) error {
-	err := l.run(ctx, "MATCH (m:"+labelMeta+" {name: $name}) SET m.loadedAt = datetime()")
+	err := l.run(ctx, "MATCH "+metaNode+" SET m.loadedAt = datetime()")
 	if err == nil {
 		err = l.tx.Commit(ctx)
 	}

@@ -31,15 +31,16 @@ const (
 	typeTarget       = "TARGET"        // statement → its target
 	typeAtPlace      = "AT_PLACE"      // event → where
 
+	// linksOut are the types of links that belong to the node where they begin;
+	// typeHasStatement belongs to the statement, where it ends. Links carry no
+	// properties; they are written and deleted with their node.
+	linksOut = typeSupports + "|" + typeSaidBy + "|" + typeSource + "|" + typeTarget + "|" + typeAtPlace
+
 	// hashProperty holds the content hash; it also marks a relationship as ours.
 	hashProperty = "ententeHash"
-)
 
-// linkTypes are the types that carry no properties and belong to one of their
-// ends (see owner), with which they are written and deleted.
-func linkTypes() []string {
-	return []string{typeHasStatement, typeSupports, typeSaidBy, typeSource, typeTarget, typeAtPlace}
-}
+	statusProperty = "status"
+)
 
 // dateProperties are what a graph.Date becomes: date where the day is known,
 // the first and the last day that it can mean, and the date as written (EDTF).
@@ -47,7 +48,7 @@ func dateProperties() []string { return []string{"date", "dateFrom", "dateTo", "
 
 func nodeProperties() []string {
 	return slices.Concat(
-		[]string{"name", "aliases", "type", "country", "wikidata", "offices", "status"},
+		[]string{"name", "aliases", "type", "country", "wikidata", "offices", statusProperty},
 		dateProperties(),
 		[]string{"place", "history", "sources"},
 	)
@@ -59,7 +60,7 @@ func articleProperties() []string {
 
 func statementProperties() []string {
 	return slices.Concat(
-		[]string{"article", "relation", "status"},
+		[]string{"article", "relation", statusProperty},
 		dateProperties(),
 		[]string{"sourceName", "targetName", "placeName", "speakerName", "quote", "startByte", "endByte", "rule", "plover", "confidence", "refs"},
 	)
@@ -67,7 +68,7 @@ func statementProperties() []string {
 
 func edgeProperties() []string {
 	return slices.Concat(
-		[]string{"status"},
+		[]string{statusProperty},
 		dateProperties(),
 		[]string{"plover", "place", "meeting", "sources", "confidence", "statements", "quote"},
 	)
@@ -83,8 +84,10 @@ func labelsOf(k graph.Kind) []string {
 
 // nodeLabels are all labels that a node of ours can have beside labelOurs.
 func nodeLabels() []string {
-	labels := []string{labelEntity, labelEvent, labelArticle, labelStatement, labelRetired}
-	for _, k := range graph.Kinds() {
+	kinds := graph.Kinds()
+	labels := make([]string, 0, 5+len(kinds))
+	labels = append(labels, labelEntity, labelEvent, labelArticle, labelStatement, labelRetired)
+	for _, k := range kinds {
 		labels = append(labels, string(k))
 	}
 	return labels

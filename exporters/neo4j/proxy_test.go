@@ -3,6 +3,7 @@ package neo4j_test
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
 	"net"
 	"strings"
 	"sync"
@@ -33,12 +34,16 @@ const (
 	cutAfter      // the server commits, but its answer is lost
 )
 
-// between starts a proxy to the server and returns a configuration that leads to it.
-func between(t *testing.T, db *database, onCommit func(n int) fate) *database {
+// between starts a proxy to the server, encrypted where it is given a
+// certificate, and returns a database whose address is the proxy's.
+func between(t *testing.T, db *database, onCommit func(n int) fate, encrypt ...*tls.Config) *database {
 	t.Helper()
 	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, c := range encrypt {
+		listener = tls.NewListener(listener, c)
 	}
 	p := &proxy{listener: listener, target: strings.TrimPrefix(db.URI, "bolt://"), onCommit: onCommit}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -101,6 +106,7 @@ func (p *proxy) forward(client, server net.Conn) {
 		n, err := client.Read(buffer)
 		if bytes.Contains(buffer[:n], []byte(commitMessage)) {
 			switch p.onCommit(int(p.commits.Add(1))) {
+			case pass:
 			case cutFirst:
 				return
 			case cutAfter:

@@ -29,7 +29,7 @@ type record struct {
 	source, target string
 	// values are the properties, in the order of the group's list; nil is absent.
 	values []any
-	// links are a node's links; see linkTypes.
+	// links are a node's links; see linksOut.
 	links []link
 	// hash tells this content from every other.
 	hash int64

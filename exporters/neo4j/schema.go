@@ -20,7 +20,8 @@ func schema() []string {
 	}
 }
 
-const metaName = "graph"
+// metaNode matches the one node of labelMeta.
+const metaNode = "(m:" + labelMeta + " {name: 'graph'})"
 
 // checkVersion refuses a database that a newer version of this program wrote.
 func (s *Store) checkVersion(ctx context.Context) error {
@@ -34,7 +35,7 @@ func (s *Store) checkVersion(ctx context.Context) error {
 // version returns the version of the model in the database, 0 where it holds none.
 func (s *Store) version(ctx context.Context) (int64, error) {
 	var version int64
-	err := s.read(ctx, "MATCH (m:"+labelMeta+" {name: $name}) RETURN m.version", map[string]any{"name": metaName}, func(r *driver.Record) error {
+	err := s.read(ctx, "MATCH "+metaNode+" RETURN m.version", func(r *driver.Record) error {
 		version, _ = r.Values[0].(int64)
 		return nil
 	})
@@ -55,7 +56,7 @@ func (s *Store) ensureSchema(ctx context.Context) error {
 	if err := s.command(ctx, "CALL db.awaitIndexes(300)", nil); err != nil {
 		return err
 	}
-	return s.command(ctx, "MERGE (m:"+labelMeta+" {name: $name}) SET m.version = $version", map[string]any{"name": metaName, "version": int64(modelVersion)})
+	return s.command(ctx, "MERGE "+metaNode+" SET m.version = $version", map[string]any{"version": int64(modelVersion)})
 }
 
 // exists tells whether a schema rule was there already: IF NOT EXISTS does not

@@ -37,7 +37,7 @@ func (l *loading) same(ctx context.Context) (bool, error) {
 	for _, x := range []struct {
 		list *list
 		text string
-	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest}} {
+	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest()}} {
 		d, err := l.store.digest(ctx, x.text)
 		if err != nil || !d.covers(x.list.digest()) {
 			return false, err
@@ -52,7 +52,7 @@ func (l *loading) compare(ctx context.Context) error {
 	if err := l.store.compare(ctx, textNodeList, l.nodes); err != nil {
 		return err
 	}
-	if err := l.store.compare(ctx, textEdgeList, l.edges); err != nil {
+	if err := l.store.compare(ctx, textEdgeList(), l.edges); err != nil {
 		return err
 	}
 	return nil

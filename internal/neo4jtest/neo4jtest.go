@@ -61,8 +61,8 @@ func Run(m *testing.M) int {
 // Shared returns the server that the tests of this package share, and starts
 // it the first time. Other tests' data, and with NEO4J_URI a user's own, may
 // stand in its database.
-func Shared(t testing.TB) *Server {
-	t.Helper()
+func Shared(tb testing.TB) *Server {
+	tb.Helper()
 	common.once.Do(func() {
 		if os.Getenv("NEO4J_URI") != "" {
 			common.server = fromEnv()
@@ -71,29 +71,29 @@ func Shared(t testing.TB) *Server {
 		common.server, common.err = start(nil)
 	})
 	if common.err != nil {
-		refuse(t, common.err)
+		refuse(tb, common.err)
 	}
 	return common.server
 }
 
 // Own starts a server for one test, with more settings for scripts/neo4j.sh
 // ("NEO4J_CONF_EXTRA=…"). It is stopped when the test ends.
-func Own(t testing.TB, settings ...string) *Server {
-	t.Helper()
+func Own(tb testing.TB, settings ...string) *Server {
+	tb.Helper()
 	s, err := start(settings)
 	if err != nil {
-		refuse(t, err)
+		refuse(tb, err)
 	}
-	t.Cleanup(s.Stop)
+	tb.Cleanup(s.Stop)
 	return s
 }
 
-func refuse(t testing.TB, err error) {
-	t.Helper()
+func refuse(tb testing.TB, err error) {
+	tb.Helper()
 	if os.Getenv("CI") == "true" || !errors.Is(err, errNone) {
-		t.Fatalf("no Neo4j server: %v", err)
+		tb.Fatalf("no Neo4j server: %v", err)
 	}
-	t.Skipf("no Neo4j server (set NEO4J_URI, or install Java 17 and Maven, or Docker): %v", err)
+	tb.Skipf("no Neo4j server (set NEO4J_URI, or install Java 17 and Maven, or Docker): %v", err)
 }
 
 var errNone = errors.New("nothing to start one with")
@@ -227,7 +227,7 @@ func (s *Server) halt() {
 }
 
 // Kill ends a server of our own at once, as a power cut would.
-func (s *Server) Kill(t testing.TB) {
+func (s *Server) Kill(t *testing.T) {
 	t.Helper()
 	s.run(t, "kill")
 	s.halt()
@@ -235,7 +235,7 @@ func (s *Server) Kill(t testing.TB) {
 
 // Restart starts a server of our own again after Kill, at the same address,
 // with more settings for scripts/neo4j.sh.
-func (s *Server) Restart(t testing.TB, settings ...string) {
+func (s *Server) Restart(t *testing.T, settings ...string) {
 	t.Helper()
 	port := s.URI[strings.LastIndex(s.URI, ":")+1:]
 	s.env = append(append(s.env, "NEO4J_BOLT_PORT="+port), settings...)
@@ -244,7 +244,7 @@ func (s *Server) Restart(t testing.TB, settings ...string) {
 	}
 }
 
-func (s *Server) run(t testing.TB, args ...string) {
+func (s *Server) run(t *testing.T, args ...string) {
 	t.Helper()
 	if s.Folder == "" {
 		t.Fatal("the server is not ours")
