@@ -10,10 +10,12 @@ import (
 // How near the days of one meeting must be: reports of one day differ by time
 // zones and by which day of several they name.
 const (
-	adjacent   = 1 // anywhere
-	samePlace  = 2 // in one place
-	threshold  = 6 // points that make two tellings one meeting, in halves
-	conclusive = 7 // days of a window that still tells meetings apart
+	adjacent   = 1  // anywhere
+	samePlace  = 2  // in one place
+	threshold  = 6  // points that make two tellings one meeting, in halves
+	conclusive = 7  // days of a window that still tells meetings apart
+	vague      = 70 // days of a window that tells next to nothing
+	season     = 130
 )
 
 // fit is how two places go together.
@@ -148,13 +150,30 @@ func companyPoints(a, b *meeting) int {
 	return 0
 }
 
+// session tells whether two meetings of one article, which tells them apart,
+// can be sessions of a longer one that others tell as a whole (talks on one
+// day, the dinner the evening before): the same people on the same or the next
+// day, in person, at places that are not apart. Nothing in the article alone
+// makes them one; another article's telling has to fit both.
+func (m *meeting) session(n *meeting) bool {
+	pair := shared(m.people, n.people)
+	return m.known && n.known && m.when.gap(n.when) <= adjacent && max(m.when.days(), n.when.days()) <= 3 &&
+		pair >= 2 && pair == min(len(m.people), len(n.people)) && m.mode != atDistance && n.mode != atDistance &&
+		dead(m.status) == dead(n.status) && placeFit(m.places, n.places) != placeClash
+}
+
 func dead(s graph.Status) bool { return s == graph.Cancelled || s == graph.Denied }
 
 // dayPoints compares the days; not ok where they exclude each other.
 func dayPoints(a, b *meeting, place fit) (points int, ok bool) {
 	if !a.known || !b.known {
-		if a.dated && b.dated && a.span().gap(b.span()) > 0 {
+		switch {
+		case a.dated && b.dated && a.span().gap(b.span()) > 0:
 			return 0, place >= placeInside && retold(a, b)
+		case a.tooLate(b), b.tooLate(a):
+			return 0, false
+		case max(a.span().days(), b.span().days()) > vague:
+			return -1, true
 		}
 		return 1, true
 	}
@@ -170,8 +189,17 @@ func dayPoints(a, b *meeting, place fit) (points int, ok bool) {
 		return 4, true
 	case exact <= 31:
 		return 2, true
+	case exact <= season:
+		return 1, true
 	}
 	return -1, true
+}
+
+// tooLate tells that m is still to come in an article that appeared after one
+// in which n is over, while neither has a date.
+func (m *meeting) tooLate(n *meeting) bool {
+	pending := m.status == graph.Planned || m.status == graph.Tentative
+	return pending && n.status == graph.Occurred && !m.known && !n.known && m.dated && n.dated && m.published.from > n.published.to
 }
 
 // retold tells whether one of two tellings, without a date, looks far back or

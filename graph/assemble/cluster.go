@@ -14,7 +14,7 @@ const company = 8
 
 // cluster is what the tellings of one meeting have in common.
 type cluster struct {
-	articles map[string]struct{}
+	articles map[string][]*meeting
 	places   map[*actor]struct{}
 	mode     mode
 	known    bool
@@ -24,7 +24,7 @@ type cluster struct {
 }
 
 func newCluster(m *meeting) *cluster {
-	c := &cluster{articles: map[string]struct{}{m.article: {}}, places: map[*actor]struct{}{}, mode: m.mode, known: m.known, latest: m.when.from, earliest: m.when.to}
+	c := &cluster{articles: map[string][]*meeting{m.article: {m}}, places: map[*actor]struct{}{}, mode: m.mode, known: m.known, latest: m.when.from, earliest: m.when.to}
 	for _, p := range m.places {
 		c.places[p] = struct{}{}
 	}
@@ -32,8 +32,8 @@ func newCluster(m *meeting) *cluster {
 }
 
 // clash tells whether some member of c and some member of d cannot be one
-// meeting: two meetings of one article, in person and at a distance, days
-// apart, places apart.
+// meeting: two meetings of one article (but for sessions), in person and at a
+// distance, days apart, places apart.
 func (c *cluster) clash(d *cluster) bool {
 	if c.mode != d.mode && c.mode != unknownMode && d.mode != unknownMode {
 		return true
@@ -45,9 +45,13 @@ func (c *cluster) clash(d *cluster) bool {
 	if len(few) > len(many) {
 		few, many = many, few
 	}
-	for a := range few {
-		if _, ok := many[a]; ok {
-			return true
+	for a, list := range few {
+		for _, m := range list {
+			for _, n := range many[a] {
+				if !m.session(n) {
+					return true
+				}
+			}
 		}
 	}
 	for p := range c.places {
@@ -62,8 +66,8 @@ func (c *cluster) clash(d *cluster) bool {
 
 // absorb adds d to c.
 func (c *cluster) absorb(d *cluster) {
-	for a := range d.articles {
-		c.articles[a] = struct{}{}
+	for a, list := range d.articles {
+		c.articles[a] = append(c.articles[a], list...)
 	}
 	for p := range d.places {
 		c.places[p] = struct{}{}

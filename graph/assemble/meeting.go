@@ -197,6 +197,12 @@ func statusMax(old graph.Status, s *graph.Statement) graph.Status {
 func (m *meeting) expected() window {
 	const week, month = 7, 31
 	p := m.published
+	if m.mode == atDistance { // calls follow each other sooner than visits
+		if m.status == graph.Occurred {
+			return window{p.from - 3, p.to + 1}
+		}
+		return window{p.from, p.to + week}
+	}
 	switch m.status {
 	case graph.Occurred:
 		return window{p.from - week, p.to + 1}

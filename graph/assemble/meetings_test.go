@@ -21,6 +21,7 @@ func TestTwoTellings(t *testing.T) {
 		{"planned within a week, then held", "2024-03-11: adaeze MET_WITH berg planned @m on 2024-03-11/2024-03-17", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15", true},
 		{"planned, then held, without date and place", "2024-03-10: adaeze MET_WITH berg planned @m", "2024-03-16: adaeze MET_WITH berg @m", true},
 		{"held without date, planned later", "2024-03-10: adaeze MET_WITH berg @m", "2024-03-16: adaeze MET_WITH berg planned @m", false},
+		{"held without date, floated the day after", "2024-03-15: adaeze MET_WITH berg @m", "2024-03-16: adaeze MET_WITH berg proposed @m", false},
 		{"floated, then planned", "2024-03-01: adaeze MET_WITH berg proposed @m", "2024-03-10: adaeze MET_WITH berg planned @m on 2024-03-20 in oslo", true},
 		{"floated after the other was held", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15", "2024-03-17: adaeze MET_WITH berg proposed @m", false},
 		{"second day of two", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-14 in oslo", "2024-03-17: adaeze MET_WITH berg @m on 2024-03-15 in oslo", true},
@@ -60,12 +61,38 @@ func TestTwoTellings(t *testing.T) {
 	}
 }
 
+// TestSessions: two sessions of one article are one meeting only where another
+// article's telling fits both.
+func TestSessions(t *testing.T) {
+	people := readPeople(t)
+	const talks = "adaeze MET_WITH berg @talks on 2024-03-15 in manor"
+	const dinner = "adaeze MET_WITH berg @dinner on 2024-03-14 in vestland"
+	for _, c := range []struct {
+		name, other string
+		nodes       int
+	}{
+		{"the article alone", "tunisia ACCUSED peru", 2},
+		{"one that tells the whole", "adaeze MET_WITH berg @summit on 2024-03-14/2024-03-15 in vestland", 1},
+		{"one that tells another day", "adaeze MET_WITH berg @summit on 2024-03-20 in vestland", 3},
+		{"one with others", "adaeze MET_WITH dimas @summit on 2024-03-15 in manor", 3},
+	} {
+		corpus := twoArticles(t, people, "2024-03-16: "+talks+"; "+dinner, "2024-03-16: "+c.other)
+		nodes := map[string]bool{}
+		for _, m := range assemble.Meetings(corpus.articles, corpus.statements) {
+			nodes[m.Node] = true
+		}
+		if len(nodes) != c.nodes {
+			t.Errorf("%s: %d meetings, want %d", c.name, len(nodes), c.nodes)
+		}
+	}
+}
+
 func TestTwoOfOneArticle(t *testing.T) {
 	people := readPeople(t)
 	c := parseCorpus(t, people+`
 article a | 2024-03-16 | One
 adaeze MET_WITH berg @lunch on 2024-03-15 in oslo
-adaeze MET_WITH berg @dinner on 2024-03-15 in oslo
+adaeze MET_WITH berg @dinner in oslo
 article b | 2024-03-16 | Two
 adaeze MET_WITH berg @x on 2024-03-15 in oslo
 `)
