@@ -497,8 +497,8 @@ func (x *reading) place(tok int) []arg {
 	mention := x.who.At(tok)
 	switch {
 	case mention == nil, mention.Place < 0 && mention.Actor < 0:
-		if l := x.t.Lemma(tok); x.things.Nouns[l] || x.meetings.Nouns[l] {
-			return nil // "an agreement in Kyiv" is no place
+		if !x.things.Sites[x.t.Lemma(tok)] {
+			return nil // "the war in California" is no place
 		}
 		for _, p := range x.t.Preps(tok, "in", "at", "near", "outside", "of") { // "a base in California"
 			if m := x.who.At(p); m != nil && m.Place >= 0 {

@@ -87,4 +87,5 @@ type thingsLexicon struct {
 	Officials words `yaml:"officials"`
 	Praise    words `yaml:"praise"`
 	Blame     words `yaml:"blame"`
+	Sites     words `yaml:"sites"`
 }

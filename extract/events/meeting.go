@@ -51,6 +51,10 @@ func (x *reading) gather(matches []match) {
 		if len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
 			continue
 		}
+		if m.rule.Joins {
+			x.join(&s)
+			continue
+		}
 		if len(s.who) < 2 {
 			if k := x.anaphor(&s); k >= 0 {
 				x.byTrigger[m.head] = k
@@ -59,12 +63,36 @@ func (x *reading) gather(matches []match) {
 			}
 			continue
 		}
-		x.place4(&s)
+		x.enter(&s)
 	}
 }
 
-// place4 puts a sighting into the meeting that it agrees with, or a new one.
-func (x *reading) place4(s *sighting) {
+// join adds those who came along ("Trump was joined by Rubio") to the last
+// meeting that one of them takes part in; without one they only came along.
+func (x *reading) join(s *sighting) {
+	best := -1
+	for k := range x.found {
+		g := &x.found[k]
+		if slices.ContainsFunc(s.who, func(a arg) bool { return slices.Contains(g.who, a.ent) }) && !g.call && (best < 0 || g.last > x.found[best].last) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return
+	}
+	g := &x.found[best]
+	s.status = g.seen[0].status
+	for _, a := range s.who {
+		if !slices.Contains(g.who, a.ent) {
+			g.who = append(g.who, a.ent)
+		}
+	}
+	g.seen = append(g.seen, *s)
+	x.byTrigger[s.m.head] = best
+}
+
+// enter puts a sighting into the meeting that it agrees with, or a new one.
+func (x *reading) enter(s *sighting) {
 	best := -1
 	for k := range x.found {
 		if x.agrees(&x.found[k], s) {
@@ -149,7 +177,7 @@ func (x *reading) anaphor(s *sighting) int {
 		if len(s.who) == 1 && !slices.Contains(g.who, s.who[0].ent) || g.call != s.call {
 			continue
 		}
-		if s.place >= 0 && g.place >= 0 && g.place != s.place && !x.inside(g.place, s.place) {
+		if s.place >= 0 && !x.sameSpot(g.place, s.place) {
 			continue
 		}
 		if best < 0 || g.last > x.found[best].last {
@@ -157,6 +185,15 @@ func (x *reading) anaphor(s *sighting) int {
 		}
 	}
 	return best
+}
+
+// sameSpot tells whether a meeting at place g can be one at place s: the same
+// place, or none yet while no other meeting of the article is at s.
+func (x *reading) sameSpot(g, s int) bool {
+	if g >= 0 {
+		return g == s || x.inside(g, s)
+	}
+	return !slices.ContainsFunc(x.found, func(m meeting) bool { return m.place >= 0 && (m.place == s || x.inside(m.place, s)) })
 }
 
 func (x *reading) definite(n int) bool {

@@ -66,6 +66,8 @@ type ruleSpec struct {
 	// Complement names the list of judgements ("praise", "blame") that the
 	// predicate must have a word of.
 	Complement string `yaml:"complement"`
+	// Joins rules tell who came along to a meeting that is known already.
+	Joins bool `yaml:"joins"`
 	// Objects are lemmas of which the direct object must be one.
 	Objects []string `yaml:"objects"`
 	// Except are lemmas of a target's head that make the trigger mean

@@ -59,6 +59,21 @@ func edge(s *graph.Statement) string {
 	return fmt.Sprintf("%s %s %s [%s]", s.Source.Name, s.Relation, s.Target.Name, s.Status)
 }
 
+// says tells whether a statement is the edge, under any of the names that the
+// text uses, in either direction of a symmetric relation.
+func says(s *graph.Statement, edge string) bool {
+	forms := func(r *graph.Ref) []string { return append(slices.Clone(r.Aliases), r.Name) }
+	for _, a := range forms(&s.Source) {
+		for _, b := range forms(&s.Target) {
+			if graph.Fold(edge) == graph.Fold(fmt.Sprintf("%s %s %s [%s]", a, s.Relation, b, s.Status)) ||
+				s.Relation.Symmetric() && graph.Fold(edge) == graph.Fold(fmt.Sprintf("%s %s %s [%s]", b, s.Relation, a, s.Status)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // TestExamples runs every rule's examples, positive and negative.
 func TestExamples(t *testing.T) {
 	r := newReader(t)
@@ -70,14 +85,12 @@ func TestExamples(t *testing.T) {
 					want += " [occurred]"
 				}
 				var got []string
+				found := false
 				for _, s := range r.read(e.Text, "2019-06-12") {
 					got = append(got, s.Rule+": "+edge(&s))
-					if s.Relation.Symmetric() {
-						s.Source, s.Target = s.Target, s.Source
-						got = append(got, s.Rule+": "+edge(&s))
-					}
+					found = found || s.Rule == rule.Name && says(&s, want)
 				}
-				if !slices.Contains(got, rule.Name+": "+want) {
+				if !found {
 					t.Errorf("%q\n want %s\n got  %s", e.Text, want, strings.Join(got, "\n      "))
 				}
 			}
