@@ -23,6 +23,8 @@ type Options struct {
 	Layout string
 	// NoLegend leaves the legend out.
 	NoLegend bool
+	// NoCaption leaves out the line that counts what is shown.
+	NoCaption bool
 }
 
 // Exporter writes DOT. Make it with New.
@@ -55,7 +57,7 @@ func (x *Exporter) Export(ctx context.Context, g *graph.Graph, w io.Writer) erro
 func Write(p *picture.Picture, index *graph.Index, o Options, w io.Writer) error {
 	d := &drawing{p: p, index: index, out: dot.NewGraph(dot.Directed), layout: cmp.Or(o.Layout, layoutFor(p))}
 	d.out.ID("entente")
-	d.frame()
+	d.frame(o)
 	d.nodes()
 	d.lines()
 	if !o.NoLegend && len(p.Nodes) > 0 {

@@ -10,11 +10,10 @@ import (
 	"testing"
 	"unicode"
 
+	gonum "gonum.org/v1/gonum/graph"
 	"gonum.org/v1/gonum/graph/encoding"
 	gonumdot "gonum.org/v1/gonum/graph/encoding/dot"
 	"gonum.org/v1/gonum/graph/multi"
-
-	gonum "gonum.org/v1/gonum/graph"
 
 	"entente/exporters/dot"
 	"entente/exporters/internal/golden"

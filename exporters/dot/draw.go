@@ -12,7 +12,7 @@ import (
 )
 
 // frame sets the attributes of the whole drawing.
-func (d *drawing) frame() {
+func (d *drawing) frame(o Options) {
 	g := d.out
 	g.Attrs("layout", d.layout, "bgcolor", "white", "fontname", font, "fontcolor", softer, "fontsize", "11", "tooltip", d.caption())
 	if d.layout == layered {
@@ -22,7 +22,9 @@ func (d *drawing) frame() {
 		// which not every build of Graphviz has.
 		g.Attrs("overlap", "scalexy", "splines", "line", "sep", "+8", "outputorder", "edgesfirst")
 	}
-	g.Attrs("label", d.caption(), "labelloc", "b", "labeljust", "l")
+	if !o.NoCaption {
+		g.Attrs("label", d.caption(), "labelloc", "b", "labeljust", "l")
+	}
 }
 
 func (d *drawing) caption() string {
@@ -80,7 +82,7 @@ func (d *drawing) lines() {
 		}
 		e := d.out.Edge(d.drawn[from], d.drawn[to])
 		e.Attrs("id", fmt.Sprintf("l%d", i), "color", colour(l.Family()), "style", strokeStyle(l.Stroke()), "penwidth", width(l.Sources()),
-			"fontname", font, "fontsize", "9", "arrowsize", "0.7", "class", "line")
+			"fontname", font, "fontsize", "9", "arrowsize", "0.7", "class", "line "+l.Family().Key())
 		if !l.Directed() {
 			e.Attr("dir", "none")
 		}

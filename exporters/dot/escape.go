@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-var htmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+var htmlEscapes = strings.NewReplacer(`\`, `\\`, "&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// escapeHTML escapes cleaned text for an HTML-like label.
+// escapeHTML escapes cleaned text for an HTML-like label, in which Graphviz
+// reads its escapes like \N too.
 func escapeHTML(s string) string { return htmlEscapes.Replace(s) }
 
 // escString escapes cleaned text for a string attribute, in which Graphviz
@@ -22,5 +23,5 @@ func webURL(s string) string {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return strings.NewReplacer("&", "&amp;", `\`, "%5C").Replace(u.String())
+	return strings.NewReplacer(`\`, `\\`, "&", "&amp;", `\`, "%5C").Replace(u.String())
 }

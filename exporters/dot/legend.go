@@ -39,20 +39,20 @@ func (d *drawing) samples() []sample {
 	}
 	var list []sample
 	if joined {
-		list = append(list, sample{"took part in the meeting", colour(picture.Contact), "solid", width(1), "none"})
+		list = append(list, sample{"took part in the meeting", colour(picture.Contact), solid, width(1), "none"})
 	}
 	for _, f := range picture.Families() {
 		if families[f] {
-			list = append(list, sample{f.String(), colour(f), "solid", width(1), "forward"})
+			list = append(list, sample{f.String(), colour(f), solid, width(1), forward})
 		}
 	}
 	for _, s := range []picture.Stroke{picture.Dashed, picture.Dotted} {
 		if strokes[s] {
-			list = append(list, sample{s.String(), ink, strokeStyle(s), width(1), "forward"})
+			list = append(list, sample{s.String(), ink, strokeStyle(s), width(1), forward})
 		}
 	}
 	if many {
-		list = append(list, sample{"×3: from three sources", ink, "solid", width(3), "forward"})
+		list = append(list, sample{"×3: from three sources", ink, solid, width(3), forward})
 	}
 	return list
 }

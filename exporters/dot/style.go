@@ -19,20 +19,28 @@ const (
 // differs in shape, so that a print without colour can be read.
 type look struct{ shape, style, fill, line, margin string }
 
+// Words of the DOT language that stand in several places.
+const (
+	filled  = "filled"
+	solid   = "solid"
+	forward = "forward"
+	roomy   = "0.12,0.06" // inches between a label and its node's outline
+)
+
 func lookOf(k graph.Kind) look {
 	switch k {
 	case graph.Person:
-		return look{"box", "rounded,filled", "#dbeafe", "#1d4e89", "0.12,0.06"}
+		return look{"box", "rounded,"+filled, "#dbeafe", "#1d4e89", roomy}
 	case graph.Country:
-		return look{"box", "filled", "#fde9c8", "#8a5a00", "0.12,0.06"}
+		return look{"box", filled, "#fde9c8", "#8a5a00", roomy}
 	case graph.Organization:
-		return look{"component", "filled", "#e6e1f7", "#54409b", "0.12,0.06"}
+		return look{"component", filled, "#e6e1f7", "#54409b", roomy}
 	case graph.Place:
-		return look{"house", "filled", "#e3f1dd", "#356b28", "0.12,0.06"}
+		return look{"house", filled, "#e3f1dd", "#356b28", roomy}
 	case graph.Meeting:
-		return look{"octagon", "filled", "#cdeeee", "#0b6161", "0,0"}
+		return look{"octagon", filled, "#cdeeee", "#0b6161", "0,0"}
 	default:
-		return look{"note", "filled", "#fdf6c9", "#756400", "0.12,0.06"}
+		return look{"note", filled, "#fdf6c9", "#756400", roomy}
 	}
 }
 
@@ -55,7 +63,7 @@ func colour(f picture.Family) string {
 }
 
 func strokeStyle(s picture.Stroke) string {
-	return [...]string{"solid", "dashed", "dotted"}[s]
+	return [...]string{solid, "dashed", "dotted"}[s]
 }
 
 // width returns a line's width in points for a number of sources: the first

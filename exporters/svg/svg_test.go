@@ -92,6 +92,16 @@ func TestHostileTextMakesNoElement(t *testing.T) {
 	}
 }
 
+func TestBackslashesStay(t *testing.T) {
+	t.Parallel()
+	out := export(t, sample.Hostile(t))
+	for _, want := range []string{`back\slash \N \G \l`, `with \<`} {
+		if !strings.Contains(out, ">"+want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
 func TestTooltipsAreTitles(t *testing.T) {
 	t.Parallel()
 	out := export(t, sample.Summit(t))

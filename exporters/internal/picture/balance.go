@@ -32,7 +32,6 @@ func (p *Picture) balance() {
 }
 
 type balancer struct {
-
 	// next holds, for each node, those that must stand on a later layer.
 	next [][]int
 	// out counts the lines that leave a node, less those that enter.

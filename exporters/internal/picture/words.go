@@ -28,6 +28,11 @@ func (f Family) String() string {
 	return [...]string{"belongs to", "contact", "support, agreement", "proposal, demand", "refusal, accusation, warning", "force, sanction"}[f]
 }
 
+// Key returns the family's name as one short word.
+func (f Family) Key() string {
+	return [...]string{"structure", "contact", "support", "request", "refusal", "force"}[f]
+}
+
 // FamilyOf returns the family of a relation.
 func FamilyOf(r graph.Relation) Family {
 	switch r {

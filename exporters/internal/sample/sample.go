@@ -94,7 +94,7 @@ func (p *parser) node(line string, event bool) {
 		return
 	}
 	n.Type, n.Status, n.Date, n.Place = f[4], graph.Status(f[5]), graph.Date(f[6]), f[7]
-	for _, step := range strings.Split(f[8], "; ") {
+	for step := range strings.SplitSeq(f[8], "; ") {
 		if article, status, ok := strings.Cut(step, " "); ok {
 			n.History = append(n.History, graph.Change{Article: article, Status: graph.Status(status)})
 		}

@@ -56,7 +56,7 @@ func Shorten(s string, limit int) string {
 func Wrap(s string, width int) []string {
 	var lines []string
 	line, length := "", 0
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		for _, part := range chunks(word, width) {
 			n := utf8.RuneCountInString(part)
 			switch {
