@@ -35,6 +35,11 @@ func (k *KB) holdersOf(country, role, date string) []*Entry {
 			found = append(found, h)
 		}
 	}
+	return entriesOf(found)
+}
+
+// entriesOf lists the people of holdings, the best holding first.
+func entriesOf(found []holding) []*Entry {
 	slices.SortStableFunc(found, betterHolding)
 	out := make([]*Entry, 0, len(found))
 	for _, h := range found {
@@ -68,11 +73,12 @@ type holding struct {
 	certainty int
 }
 
-// betterHolding puts sure, real, well known and late holdings first.
+// betterHolding puts sure, real, weighty, well known and late holdings first.
 func betterHolding(a, b holding) int {
 	return cmp.Or(
 		cmp.Compare(b.certainty, a.certainty),
 		cmp.Compare(titleWeight(b.office.Title), titleWeight(a.office.Title)),
+		cmp.Compare(RoleWeight(b.office.Role), RoleWeight(a.office.Role)),
 		cmp.Compare(b.entry.rank, a.entry.rank),
 		cmp.Compare(b.office.From, a.office.From),
 		cmp.Compare(a.entry.ID, b.entry.ID),

@@ -1,6 +1,8 @@
 """People: gathered from all sources, merged, with their offices."""
 
+import difflib
 import re
+from collections import Counter
 
 from names import is_latin, key, slug, title_name
 from roles import SHARED, role_of
@@ -69,16 +71,19 @@ class People:
         self.countries = countries
         self.all, self.by_item, self.by_name = [], {}, {}
 
-    def known(self, name, iso, item=""):
+    def known(self, name, iso, item="", year=None):
+        """The person of this item, or of this name and country unless the offices lie a generation apart."""
         if item and item in self.by_item:
             return self.by_item[item]
         for p in self.by_name.get((key(name), iso), []):
-            if not (item and p.item):
+            years = [int(d[:4]) for o in p.offices for d in o[3:6] if d]
+            near = not (years and year) or min(years) - 35 <= year <= max(years) + 35
+            if near and not (item and p.item):
                 return p
         return None
 
-    def get(self, name, iso, item="", gender=""):
-        p = self.known(name, iso, item)
+    def get(self, name, iso, item="", gender="", year=None):
+        p = self.known(name, iso, item, year)
         if p is None:
             p = Person(name, iso, item, gender)
             self.all.append(p)
@@ -146,7 +151,7 @@ class People:
                 for (old, since), new in sorted(PRESIDENTS.items()):
                     if old == r["name"] and r["start"][:4] >= since:
                         name = new
-            p = self.get(name, "US", r["wikidata"], r["gender"].lower())
+            p = self.get(name, "US", r["wikidata"], r["gender"].lower(), int(r["start"][:4]))
             if name != r["name"] and r["name"] not in ("George Bush", "John Adams"):
                 p.alias(r["name"])
             if r["nickname"] and re.fullmatch(r"[A-Z][\w. -]+", r["nickname"]):
@@ -164,44 +169,42 @@ class People:
                 continue
             for column, role in (("chief_of_state", "head-of-state"), ("head_of_government", "head-of-government")):
                 parsed = parse_factbook(r[column])
-                if parsed:
-                    self.add_factbook(iso, role, column, *parsed)
+                if parsed and not re.search(r"Assembly President|Pontifical|Secretary of State for", r[column]):
+                    self.add_factbook(iso, role, *parsed)
 
-    def add_factbook(self, iso, role, column, title, name, surname, since):
+    def add_factbook(self, iso, role, title, name, surname, since):
+        if re.search(r"\b(king|queen|emperor|sultan|amir|emir|prince|grand duke)\b", title, re.I) and role == "head-of-state":
+            role = "monarch"
+        if iso == "IR":
+            role = "head-of-state" if "Leader" in title else "head-of-government"
+        same = None
         if " " not in name or re.fullmatch(r"\S+ [IVX]+", name):  # a monarch may reign in many countries
             same = next((p for p in self.all if key(p.name) == key(name)), None)
-        else:
-            same = None
         same = same or self.known(name, iso) or self.factbook_match(iso, role, name, surname, since)
         if same is None:
-            same = self.get(name, iso)
+            same = self.get(name if " " in name else f"{title} {name}", iso)
         else:
             same.alias(name)
             self.index(same, name)
-        if re.search(r"\b(king|queen|emperor|sultan|amir|emir|prince|grand duke)\b", title, re.I):
-            role = "monarch" if column == "chief_of_state" else role
-        if iso == "IR":
-            role = "head-of-state" if "Leader" in title else "head-of-government"
         for o in same.offices:
-            if o[1] == iso and o[2] == role and not o[4]:
+            if o[1] == iso and o[2] == role and (not o[4] or since and o[4] > since):
                 o[4] = o[5] = ""  # still held in January 2026
-                return
-            if o[1] == iso and o[2] == role and o[4] and since and o[4] > since:
-                o[4], o[5] = "", ""
                 return
         same.add(title, iso, role, since, "")
 
     def factbook_match(self, iso, role, name, surname, since):
-        """Another spelling: same country, surname alike, and a like given name or the same first day."""
-        words = set(key(name).split())
-        for p in self.all:
-            if p.iso != iso:
-                continue
-            theirs = set(w for n in [p.name] + p.aliases for w in key(n).split())
-            if any(o[2] == role and since and o[3] == since for o in p.offices):
+        """Another spelling: of one country, and in one office since one day or alike in surname and given name."""
+        words = key(name).split()
+        here = [p for p in self.all if p.iso == iso]
+        for p in here:
+            theirs = [w for n in [p.name] + p.aliases for w in key(n).split()]
+            close = any(difflib.SequenceMatcher(None, a, b).ratio() > 0.75 for a in words for b in theirs)
+            if close and since and any(o[2] == role and o[3] == since for o in p.offices):
                 return p
-            same_first = key(name).split()[0] in (key(p.name).split()[0], key(p.name).split()[-1])
-            if set(key(surname).split()) <= theirs and (words <= theirs or same_first and set(key(p.name).split()) <= words):
+        for p in here:
+            theirs = key(p.name).split()
+            first = words[0] in (theirs[0], theirs[-1])
+            if len(words) > 1 and first and (not Counter(words) - Counter(theirs) or not Counter(theirs) - Counter(words)):
                 return p
         return None
 
@@ -215,7 +218,8 @@ class People:
             iso = self.cameo(codes[0][0][:3]) if codes else None
             if not iso:
                 continue
-            p = self.get(title_name(r["name"]), iso)
+            years = [int(y) for y in re.findall(r"\b(\d{4})-", r["codes"])]
+            p = self.get(title_name(r["name"]), iso, year=max(years) if years else None)
             for alias in r["aliases"].split(";"):
                 words = alias.split()
                 if len(words) > 1 and re.fullmatch(r"[A-Z .'’-]+", alias) and not re.match(
@@ -269,8 +273,25 @@ class People:
             return True
         return p.rank > 0 or any(o[2] not in ("other", "governor") for o in p.offices)
 
+    def name_monarchs(self):
+        """Names as the news has them: "Harald V of Norway" is King Harald V, too."""
+        for p in self.all:
+            titles = [o[0] for o in p.offices if o[2] == "monarch"]
+            m = re.match(r"^(\S+)( [IVX]+)?(?:,? .*\b(?:of|Duke)\b .*)?$", p.name)
+            if not titles or not m:
+                continue
+            full = m.group(1) + (m.group(2) or "")
+            title = next((t for t in ("Emperor", "Sultan", "Grand Duke", "Prince", "Emir", "King", "Queen") if t.lower() in titles[-1].lower()),
+                         "Queen" if p.gender == "f" else "King")
+            if m.group(2) and full != p.name:
+                p.aliases.insert(0, p.name)
+                p.name = full
+            p.alias(f"{title} {full}")
+            p.alias(f"{title} {m.group(1)}")
+
     def table(self):
         """The rows, by name; ids are unique and do not depend on the order of the sources."""
+        self.name_monarchs()
         taken = set()
         rows = []
         for p in sorted(self.all, key=lambda p: (-p.rank, slug(p.name), p.iso, p.item)):
@@ -385,7 +406,7 @@ def parse_factbook(cell):
 ROMANS = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XIV", "XVI"}
 TITLE_WORDS = set("""President Prime Minister Chancellor Premier King Queen Emperor Sultan Amir Prince Grand Duke Supreme Leader Interim Acting Transition
 Transitional Chairperson Chairman Council Ministers State Federal Presidency Captain-General Sovereign Taoiseach GNU Presidential Leadership General Chief
-Executive Head Government Capt. Foreign Chair Commander-in-Chief Armed Forces Sudanese Swiss Confederation Crown Co-Prince Pope Sheikh Sir Crown Cabinet Affairs Secretary Commission Presidium Cochief Military""".split())
+Executive Head Government Capt. Foreign Chair Commander-in-Chief Armed Forces Sudanese Swiss Confederation Crown Co-Prince Co-Vice Pope Sheikh Sir Crown Cabinet Affairs Secretary Commission Presidium Cochief Military""".split())
 
 
 def fix(word):

@@ -19,7 +19,7 @@ func readPeople(fsys fs.FS) ([]*item, error) {
 	if err := errors.Join(err, err2); err != nil {
 		return nil, err
 	}
-	c := crowd{names: map[string][]*item{}, ids: map[string]*item{}}
+	c := crowd{names: map[string][]*item{}, lasts: map[string][]*item{}, ids: map[string]*item{}}
 	var faults []error
 	for _, r := range rows {
 		it, err := personOf(r)
@@ -27,6 +27,12 @@ func readPeople(fsys fs.FS) ([]*item, error) {
 		it.rank, _ = strconv.Atoi(r.cells["rank"])
 		c.add(it)
 		faults = append(faults, err)
+	}
+	for _, it := range c.items {
+		if words := fold.Words(it.Name); len(words) > 1 {
+			key := nameKey(words[len(words)-1], it.Country)
+			c.lasts[key] = append(c.lasts[key], it)
+		}
 	}
 	for _, r := range hand {
 		faults = append(faults, c.merge(r))
@@ -52,6 +58,7 @@ func personOf(r row) (*item, error) {
 type crowd struct {
 	items []*item
 	names map[string][]*item
+	lasts map[string][]*item // generated people by last word and country
 	ids   map[string]*item
 }
 
@@ -78,6 +85,13 @@ func (c *crowd) merge(r row) error {
 	}
 	it.hand = true
 	found, id := c.matches(it), r.cells["id"]
+	if len(fold.Words(it.Name)) > 1 && !slices.Contains(surnameFirst, it.Country) {
+		for _, other := range c.alike(it) {
+			if !slices.Contains(found, other) && (len(found) == 0 || other.Wikidata == "") {
+				found = append(found, other)
+			}
+		}
+	}
 	if id != "" {
 		found = nil
 		if old := c.ids[id]; old != nil {
@@ -92,6 +106,11 @@ func (c *crowd) merge(r row) error {
 		return nil
 	}
 	slices.SortStableFunc(found, func(a, b *item) int { return cmp.Compare(flag(b.Wikidata != ""), flag(a.Wikidata != "")) })
+	for _, other := range found {
+		if years := yearsApart(it, other); id == "" && years > 40 {
+			return r.errorf("%s: %s held office %d years apart; give an id", it.Name, other.ID, years)
+		}
+	}
 	for _, other := range found[1:] {
 		if other.Wikidata != "" || other.hand {
 			return r.errorf("%s: both %s and %s have this name; give an id", it.Name, found[0].ID, other.ID)
@@ -100,6 +119,34 @@ func (c *crowd) merge(r row) error {
 	}
 	c.join(found[0], it)
 	return nil
+}
+
+// yearsApart is the gap between the offices of two people, 0 where they
+// overlap or one has none.
+func yearsApart(a, b *item) int {
+	from1, to1 := careerOf(a)
+	from2, to2 := careerOf(b)
+	if to1 == 0 || to2 == 0 {
+		return 0
+	}
+	return max(0, from1-to2, from2-to1)
+}
+
+// careerOf is the first and the last year of a person's offices.
+func careerOf(it *item) (first, last int) {
+	for _, o := range it.Offices {
+		for _, date := range []string{o.From, o.To, o.Seen} {
+			if len(date) < len("2006") {
+				continue
+			}
+			year, _ := strconv.Atoi(date[:4])
+			if first == 0 || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+	}
+	return first, last
 }
 
 // absorb makes one person of two that a hand-written row holds for one.
@@ -133,6 +180,39 @@ func (c *crowd) matches(it *item) []*item {
 		}
 	}
 	return found
+}
+
+// alike lists the people of the same country whose name differs by an initial
+// or, where no source but Phoenix knows them, by words in the middle only.
+func (c *crowd) alike(it *item) []*item {
+	var found []*item
+	name := fold.Words(it.Name)
+	for _, other := range c.lasts[nameKey(name[len(name)-1], it.Country)] {
+		if alikeNames(name, fold.Words(other.Name), other.Wikidata == "" && slices.ContainsFunc(other.Offices, vague)) {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
+// alikeNames compares two names of one last word: equal but for initials that
+// only one of them has, or, loosely, but for middle words that one has.
+func alikeNames(a, b []string, loose bool) bool {
+	if len(a) < 2 || len(b) < 2 || !strings.EqualFold(a[0], b[0]) || len(a) == len(b) {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) != 2 {
+		return false
+	}
+	for _, middle := range b[1 : len(b)-1] {
+		if len(middle) > 1 && !loose {
+			return false
+		}
+	}
+	return true
 }
 
 // freshID makes an id from the name, with the country where it is taken.
@@ -169,10 +249,11 @@ func (c *crowd) join(old, hand *item) {
 	}
 }
 
-// sameHolding reports whether two offices are one role in one place at times
-// that overlap.
+// sameHolding reports whether two offices are one role in one place that began
+// on one date, of whatever precision, or at times that overlap.
 func sameHolding(a, b kb.Office) bool {
-	return a.Role == b.Role && a.Country == b.Country && overlap(a, b)
+	n := min(len(a.From), len(b.From))
+	return a.Role == b.Role && a.Country == b.Country && (n > 0 && a.From[:n] == b.From[:n] || overlap(a, b))
 }
 
 // vague reports whether an office tells a sector only, not what was held.
