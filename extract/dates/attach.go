@@ -24,6 +24,8 @@ var (
 		"praise", "criticise", "criticize", "hail", "mention", "request", "scrap", "shelve", "delay", "dismiss", "deny", "report", "reveal", "accept", "rule", "demand")
 	// temporal verbs lend their time to the infinitive behind them.
 	temporal = set("be", "have", "go", "begin", "start", "continue", "proceed", "manage")
+	// motion verbs lead to where the act behind them is done.
+	motion = set("go", "come", "fly", "travel", "head", "drive", "sail", "ride", "return", "arrive", "stop", "gather", "assemble", "convene", "jet", "rush", "hurry")
 	// inside are prepositions whose object is what goes on meanwhile.
 	inside = set("at", "in", "during", "on", "over", "with", "amid")
 )
@@ -183,6 +185,8 @@ func reach(doc *nlp.Doc, e *Expr, h host, token int) (int, bool) {
 	switch {
 	case int(t.Head) == h.token && t.Dep == depOpen && e.First > token:
 		return 2, true // "agreed to meet again on Friday"
+	case int(t.Head) == h.token && purpose(doc, token) && !settling[v.Lemma] && !planning[v.Lemma] && !reporting[v.Lemma]:
+		return 3, true // "went on Friday to meet him"
 	case int(v.Head) == token && (v.Dep == depOpen || v.Dep == "advcl" && v.Tag == "VB" || v.Dep == depPrep) && e.First > h.token:
 		return 3, true // "flew to Geneva to meet him on Friday"
 	case int(v.Head) == token && v.Dep == "pcomp":
@@ -205,6 +209,20 @@ func mainVerb(doc *nlp.Doc, i int) int {
 		i = int(t.Head)
 	}
 	return i
+}
+
+// purpose tells whether the verb at i says what another act was for.
+func purpose(doc *nlp.Doc, i int) bool {
+	t := &doc.Tokens[i]
+	if t.Tag != "VB" || t.Dep != "advcl" && (t.Dep != depOpen || !motion[doc.Tokens[t.Head].Lemma]) {
+		return false
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if doc.Tokens[j].Tag == "TO" && int(doc.Tokens[j].Head) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // sisters tells whether two verbs are joined ("met Putin and signed a deal").

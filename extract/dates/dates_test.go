@@ -116,6 +116,26 @@ func dateOf(d *nlp.Doc, exprs []dates.Expr, word string) string {
 	return "no such word"
 }
 
+func BenchmarkFind(b *testing.B) {
+	var docs []*nlp.Doc
+	tokens := 0
+	all := annotated(b)
+	for _, c := range readCases(b) {
+		d := all[c.text]
+		docs = append(docs, d)
+		tokens += len(d.Tokens)
+	}
+	for b.Loop() {
+		for _, d := range docs {
+			exprs := dates.Find(d, "2024-05-15")
+			for i := range d.Tokens {
+				dates.For(d, exprs, i)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*tokens), "ns/token")
+}
+
 func TestNoDayOfPublication(t *testing.T) {
 	docs := annotated(t)
 	d := docs["The minister said on Thursday that he had met the envoy on Tuesday."]

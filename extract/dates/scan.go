@@ -82,6 +82,9 @@ func (s *scan) upper(i int) bool {
 // recognisers, the more specific first. Each gets a token and returns the end
 // of the expression that begins there.
 func (s *scan) match(i int) (int, value, bool) {
+	if !opens(s.at(i)) {
+		return 0, value{}, false
+	}
 	for _, f := range [...]func(*scan, int) (int, value, bool){
 		(*scan).numeric, (*scan).count, (*scan).weekday, (*scan).calendar, (*scan).holiday,
 		(*scan).dayWord, (*scan).anchored, (*scan).period, (*scan).seasonal, (*scan).year,

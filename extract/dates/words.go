@@ -82,8 +82,29 @@ var (
 		"morning": true, "afternoon": true, "evening": true, "night": true, "noon": true, "midday": true, "midnight": true,
 		"lunchtime": true, "dawn": true, "dusk": true, "mid-morning": true, "mid-afternoon": true,
 	}
+	// openers are the other words that an expression can begin with.
+	openers = set("a", "an", "few", "several", "the", "this", "last", "next", "that", "following", "previous", "preceding", "coming", "past", "recent", "upcoming",
+		"same", "early", "late", "mid", "end", "middle", "start", "beginning", "close", "earlier", "later", "weekend", "today", "tonight", "yesterday", "tomorrow",
+		"day", "overnight", "christmas", "boxing", "new", "valentine", "bastille", "good", "easter", "palm", "ash", "whit")
 	thirds = map[string]third{"early": early, "mid": middle, "late": late, "mid-": middle}
 )
+
+// opens tells whether an expression can begin with a word.
+func opens(w string) bool {
+	if w == "" || w[0] >= '0' && w[0] <= '9' || openers[w] || strings.HasPrefix(w, "mid-") {
+		return w != ""
+	}
+	if _, ok := monthNames[w]; ok {
+		return true
+	}
+	if _, ok := weekdayNames[w]; ok {
+		return true
+	}
+	if _, ok := seasonNames[w]; ok {
+		return true
+	}
+	return numberNames[w] != 0
+}
 
 // plainNumber reads the digits of a word, at most four of them.
 func plainNumber(w string) (int, bool) {
