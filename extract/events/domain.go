@@ -20,9 +20,10 @@ func (x *reading) plausible(s, t arg) bool {
 	return x.publicAffairs() && x.named(s) || x.political(s) || t.ent >= 0 && x.political(t)
 }
 
-// named tells whether an argument is somebody with a name.
+// named tells whether an argument is a person with a name: unlike clubs and
+// firms, people in the news of public affairs are part of them.
 func (x *reading) named(a arg) bool {
-	return a.ent >= 0 && !x.who.Entities[a.ent].Generic
+	return a.ent >= 0 && !x.who.Entities[a.ent].Generic && x.who.Entities[a.ent].Ref.Kind == graph.Person
 }
 
 // publicAffairs tells whether the article is one on public affairs, by the
