@@ -69,7 +69,7 @@ func newApp(s *streams) *cli.App {
 		OnUsageError:              onUsageError,
 		Action:                    noCommand,
 		Commands: []*cli.Command{
-			buildCommand(s), extractCommand(s), exportCommand(s), explainCommand(s), loadCommand(s), versionCommand(s), completionCommand(s),
+			buildCommand(s), extractCommand(s), exportCommand(s), loadCommand(s), explainCommand(s), annotateCommand(s), versionCommand(s), completionCommand(s),
 		},
 	}
 	for _, c := range app.Commands {
@@ -130,13 +130,13 @@ func usage(format string, a ...any) error {
 
 // outcome turns what a command returned into an exit code and a message.
 func outcome(ctx context.Context, err error) (code int, message string) {
-	var exit *exitError
+	exit, coded := errors.AsType[*exitError](err)
 	switch {
 	case err == nil:
 		return exitDone, ""
 	case ctx.Err() != nil:
 		return exitInterrupted, "interrupted"
-	case errors.As(err, &exit):
+	case coded:
 		return exit.code, exit.Error()
 	}
 	return exitFailed, err.Error()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"embed"
-	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -44,7 +43,7 @@ func completion(c *cli.Context) (string, error) {
 		if shell == "powershell" {
 			shell = "ps1"
 		}
-		script, err := completions.ReadFile(fmt.Sprintf("completion/entente.%s", shell))
+		script, err := completions.ReadFile("completion/entente." + shell)
 		return string(script), err
 	}
 	return "", usage("completion knows bash, zsh, fish and powershell")

@@ -27,7 +27,7 @@ func explainCommand(s *streams) *cli.Command {
 		},
 		Action: func(c *cli.Context) error {
 			format := c.String(flagFormat)
-			if format != "text" && format != "jsonl" {
+			if format != "text" && format != formatLines {
 				return usage("--%s %s: want text or jsonl", flagFormat, format)
 			}
 			if c.NArg() < 2 || c.NArg() > 3 {
@@ -42,7 +42,7 @@ func explainCommand(s *streams) *cli.Command {
 				return err
 			}
 			answer := explain.Edges(g, nodes...)
-			if format == "jsonl" {
+			if format == formatLines {
 				return answer.Lines(s.out)
 			}
 			return answer.Text(s.out)

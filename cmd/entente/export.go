@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -54,7 +53,7 @@ func onlyGraph(c *cli.Context, s *streams) (*graph.Graph, error) {
 
 // readGraph reads a graph from a file or, for "-", from standard input.
 func readGraph(s *streams, path string) (*graph.Graph, error) {
-	var r io.Reader = s.in
+	r := s.in
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -64,8 +63,7 @@ func readGraph(s *streams, path string) (*graph.Graph, error) {
 		r = f
 	}
 	g, err := graph.ReadJSON(r)
-	var faults graph.Faults
-	if errors.As(err, &faults) {
+	if _, ok := errors.AsType[graph.Faults](err); ok {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if err != nil {

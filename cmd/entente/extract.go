@@ -27,9 +27,9 @@ func extractCommand(s *streams) *cli.Command {
 			"   zcat news.jsonl.gz | entente extract - > statements.jsonl",
 			"   parallel --pipepart -a news.jsonl entente extract -j 1 - > statements.jsonl",
 		),
-		Flags: append(readFlags(), &cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of the rows: jsonl", Value: "jsonl"}),
+		Flags: append(readFlags(), &cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of the rows: jsonl", Value: formatLines}),
 		Action: func(c *cli.Context) error {
-			if f := c.String(flagFormat); f != "jsonl" {
+			if f := c.String(flagFormat); f != formatLines {
 				return usage("--%s %s: extract writes jsonl only; build writes graphs", flagFormat, f)
 			}
 			r, err := newReader(c, s)
@@ -49,7 +49,8 @@ type failure struct {
 }
 
 func extractAll(c *cli.Context, s *streams, r *reader) error {
-	all, err := r.all(c.Context)
+	ctx := c.Context
+	all, err := r.all(ctx)
 	if err != nil {
 		return err
 	}
@@ -64,8 +65,8 @@ func extractAll(c *cli.Context, s *streams, r *reader) error {
 		p.step()
 		var rows []any
 		switch {
-		case a.err != nil && c.Context.Err() != nil:
-			return c.Context.Err()
+		case a.err != nil && ctx.Err() != nil:
+			return ctx.Err()
 		case a.err != nil && a.item.Record():
 			records++
 			rows = append(rows, failure{Article: a.article.ID, Line: a.item.Line, Error: a.err.Error()})
@@ -87,7 +88,7 @@ func extractAll(c *cli.Context, s *streams, r *reader) error {
 	if t.good == 0 && records > 0 {
 		t.good = 1 // the rows say what is wrong with each: the output is complete
 	}
-	return t.ended(c.Context)
+	return t.ended(ctx)
 }
 
 // writeRows writes an article's rows at once, so that no reader waits for them.

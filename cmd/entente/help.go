@@ -17,8 +17,9 @@ func helpTemplate(c *cli.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "entente %s: %s\n\nUse:\n   %s\n\n%s\n", c.Name, c.Usage, c.UsageText, c.Description)
 	b.WriteString("\nFlags:\n")
-	var rows [][2]string
-	for _, f := range append(slices.Clone(c.Flags), cli.HelpFlag) {
+	flags := append(slices.Clone(c.Flags), cli.HelpFlag)
+	rows := make([][2]string, 0, len(flags))
+	for _, f := range flags {
 		rows = append(rows, flagRow(f))
 	}
 	width := 0

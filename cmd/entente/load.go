@@ -54,6 +54,7 @@ func loadCommand(s *streams) *cli.Command {
 }
 
 func load(c *cli.Context, s *streams) error {
+	ctx := c.Context
 	config, err := serverConfig(c)
 	if err != nil {
 		return err
@@ -63,17 +64,17 @@ func load(c *cli.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
-	store, err := neo4j.Open(c.Context, config)
+	store, err := neo4j.Open(ctx, config)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = store.Close(context.WithoutCancel(c.Context)) }()
-	done, err := store.Load(c.Context, g, neo4j.Options{
+	defer func() { _ = store.Close(context.WithoutCancel(ctx)) }()
+	done, err := store.Load(ctx, g, neo4j.Options{
 		DryRun: c.Bool(flagDryRun), Wait: c.Duration(flagWait),
 		Progress: func(now neo4j.Progress) { p.phase(now.Phase, now.Done, now.Total) },
 	})
 	if err != nil {
-		if c.Context.Err() != nil {
+		if ctx.Err() != nil {
 			p.message("loading again finishes what is half done")
 		}
 		if errors.Is(err, neo4j.ErrAbsent) && os.Getenv("NEO4J_URI") == "" {
@@ -82,7 +83,7 @@ func load(c *cli.Context, s *streams) error {
 		return err
 	}
 	p.done("%s: %s", store, loadNote(&done, c.Bool(flagDryRun)))
-	return t.ended(c.Context)
+	return t.ended(ctx)
 }
 
 func serverConfig(c *cli.Context) (neo4j.Config, error) {

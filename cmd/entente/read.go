@@ -28,12 +28,21 @@ const (
 	flagOut       = "out"
 )
 
+// formatLines is the name of JSON lines as a format.
+const formatLines = "jsonl"
+
 // readFlags are the flags of commands that read articles.
 func readFlags() []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.StringFlag{Name: flagPublished, Usage: "`DATE` of articles that come with none (2025-08-15)"},
 		&cli.StringFlag{Name: flagOutlet, Usage: "`NAME` of the outlet, likewise"},
 		&cli.StringFlag{Name: flagURL, Usage: "`ADDRESS` of the article, likewise"},
+	}, workFlags()...)
+}
+
+// workFlags are the flags of commands that work on many texts.
+func workFlags() []cli.Flag {
+	return []cli.Flag{
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Usage: "work on `N` articles at a time", Value: runtime.GOMAXPROCS(0)},
 		&cli.Int64Flag{Name: flagMaxBytes, Usage: "refuse articles of more than `N` bytes", Value: 50 << 20},
 		quietFlag(),

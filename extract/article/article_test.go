@@ -143,8 +143,9 @@ func TestParseErrors(t *testing.T) {
 
 func TestParseEncodings(t *testing.T) {
 	text := "Café talks — “yes”\n\n" + two
-	utf16le, utf16be := []byte{0xff, 0xfe}, []byte{0xfe, 0xff}
-	for _, u := range utf16.Encode([]rune(text)) {
+	units := utf16.Encode([]rune("\ufeff" + text))
+	utf16le, utf16be := make([]byte, 0, 2*len(units)), make([]byte, 0, 2*len(units))
+	for _, u := range units {
 		utf16le = append(utf16le, byte(u), byte(u>>8))
 		utf16be = append(utf16be, byte(u>>8), byte(u))
 	}

@@ -18,13 +18,14 @@ var dayForms = sync.OnceValue(func() []*regexp.Regexp {
 		year    = `(?:,?\s+(?P<year>\d{4}))?`
 		numbers = `(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<year>\d{4})`
 	)
-	var out []*regexp.Regexp
-	for _, form := range []string{
+	forms := []string{
 		`(?P<year>\d{4})[-/](?P<number>\d{2})[-/](?P<day>\d{2})`,
 		day + `\s+(?:of\s+)?` + month + year,
 		month + `\s+` + day + year,
 		numbers,
-	} {
+	}
+	out := make([]*regexp.Regexp, 0, len(forms))
+	for _, form := range forms {
 		out = append(out, regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])(?:`+form+`)(?:$|[^\p{L}\d]|t\d)`))
 	}
 	return out

@@ -20,7 +20,7 @@ const maxSample = 20_000
 // stand seldom in other languages.
 var functionWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(`the of and to in that for is was on with said he as at by from have has had be it its are were not this
+	for w := range strings.FieldsSeq(`the of and to in that for is was on with said he as at by from have has had be it its are were not this
 		which an but his they their who will would after about more than been when one she her there or also into could what if
 		before between because while during since through should against other our we you i no all out up so over can only some two new`) {
 		set[w] = true

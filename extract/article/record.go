@@ -61,7 +61,7 @@ func ParseRecord(line []byte, assumed Meta) (*Document, error) {
 	id := d.Article.ID
 	d = Split(text)
 	d.Article.ID = id
-	if err := d.Apply(r.Meta.or(assumed)); err != nil {
+	if err := d.Apply(r.or(assumed)); err != nil {
 		return d, fmt.Errorf("%w: %w", ErrRecord, err)
 	}
 	return d, d.Check()

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // splitter sorts the lines of a text.
 type splitter struct {
@@ -49,6 +52,10 @@ func (s *splitter) drop(text string) bool {
 // No page furniture is longer; longer lines are not compared with the patterns.
 const maxLine = 600
 
+// A list entry of more words than these, its mark counted, is an entry of the
+// article and no label such as "8.15am – Yesterday".
+const maxLabelWords = 6
+
 func (s *splitter) title(line Span, text string) {
 	s.doc.Title = line
 	s.doc.Article.Title = strings.Join(strings.Fields(text), " ")
@@ -68,7 +75,7 @@ func (s *splitter) block(line Span, text string) {
 	switch {
 	case line.Len() == 0:
 		return
-	case isHeading(s.text[line.Start:line.End]) && !(mark > 0 && strings.Contains(text, " ") && len(strings.Fields(text)) > 6):
+	case isHeading(s.text[line.Start:line.End]) && (mark == 0 || len(strings.Fields(text)) <= maxLabelWords):
 		s.doc.Headings = append(s.doc.Headings, Block{line, Heading})
 		s.dayFrom(text)
 		return
@@ -94,7 +101,7 @@ func (s *splitter) finish() {
 	if s.doc.Article.Title != "" {
 		return
 	}
-	blocks := append(s.doc.Body[:len(s.doc.Body):len(s.doc.Body)], s.doc.Headings...)
+	blocks := slices.Concat(s.doc.Body, s.doc.Headings)
 	if len(blocks) > 0 {
 		text := oneLine(s.text[blocks[0].Start:blocks[0].End])
 		s.doc.Article.Title = firstSentence(strings.Join(strings.Fields(text), " "))

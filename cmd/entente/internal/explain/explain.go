@@ -104,7 +104,7 @@ func (a *Answer) node(b *strings.Builder, n *graph.Node) {
 	if n.Place != "" {
 		list("place", []string{a.name(n.Place)})
 	}
-	var steps []string
+	steps := make([]string, 0, len(n.History))
 	for _, c := range n.History {
 		steps = append(steps, strings.TrimSpace(string(c.Published)+" "+string(c.Status))+" ("+c.Article+")")
 	}
@@ -121,12 +121,17 @@ func (a *Answer) edge(b *strings.Builder, e *graph.Edge) {
 	}
 	facts = append(facts, plural(e.Sources, "source"), fmt.Sprintf("confidence %.2f", e.Confidence))
 	fmt.Fprintf(b, "\n%s  %s  %s\n  %s\n", a.name(e.Source), e.Relation, a.name(e.Target), strings.Join(facts, " · "))
+	told := ""
 	for _, s := range a.statements(e) {
 		said := ""
 		if s.Speaker != nil {
 			said = " · says " + clean(s.Speaker.Name)
 		}
-		fmt.Fprintf(b, "    “%s”\n      %s%s · %s\n", clean(s.Quote), a.origin(s), said, s.Rule)
+		proof := fmt.Sprintf("    “%s”\n      %s%s · %s\n", clean(s.Quote), a.origin(s), said, s.Rule)
+		if proof != told { // each participant of a meeting has a statement of its own from one sentence
+			b.WriteString(proof)
+		}
+		told = proof
 	}
 }
 

@@ -28,19 +28,19 @@ func small() *graph.Graph {
 			{ID: "person:ana-ruiz", Kind: graph.Person, Name: "Ana Ruiz", Aliases: []string{"Ruíz", "the minister"}, Country: "ES"},
 			{ID: "person:eva-ruiz", Kind: graph.Person, Name: "Eva Ruiz", Country: "CL"},
 			{ID: "person:jon-ek", Kind: graph.Person, Name: "Jon Ek", Wikidata: "Q1"},
-			{ID: "meeting:1", Kind: graph.Meeting, Name: "lake talks", Status: graph.Occurred, Date: "2021-05-02"},
+			{ID: "meeting:1", Kind: graph.Meeting, Name: "lake talks of Eva Ruiz", Status: graph.Occurred, Date: "2021-05-02"},
 			{ID: "proposal:1", Kind: graph.Proposal, Name: "a truce"},
 		},
 		Edges: []graph.Edge{
 			edge("e1", "person:ana-ruiz", graph.MetWith, "person:jon-ek", "s2", "s1"),
-			edge("e2", "person:ana-ruiz", graph.Attended, "meeting:1", "s1"),
+			edge("e2", "person:ana-ruiz", graph.Attended, "meeting:1", "s1", "s4"),
 			edge("e3", "person:jon-ek", graph.Attended, "meeting:1", "s1"),
 			edge("e4", "person:ana-ruiz", graph.Proposed, "proposal:1", "s3"),
 			edge("e5", "person:eva-ruiz", graph.MetWith, "person:jon-ek", "s3"),
 		},
-		Statements: []graph.Statement{statement("s1", "They met\n\x1b[31mat the lake.", 10), statement("s2", "Ana met Jon.", 0), statement("s3", "She proposed a truce.", 40)},
+		Statements: []graph.Statement{statement("s1", "They met\n\x1b[31mat the lake.", 10), statement("s2", "Ana met Jon.", 0), statement("s4", "They met\n\x1b[31mat the lake.", 10), statement("s3", "She proposed a truce.", 40)},
 	}
-	g.Statements[2].Speaker = &graph.Ref{ID: "person:jon-ek", Kind: graph.Person, Name: "Jon Ek"}
+	g.Statements[3].Speaker = &graph.Ref{ID: "person:jon-ek", Kind: graph.Person, Name: "Jon Ek"}
 	g.Sort()
 	return g
 }
@@ -57,11 +57,11 @@ func TestFind(t *testing.T) {
 		}
 	}
 	g.Nodes[3].Aliases = append(g.Nodes[3].Aliases, "the minister")
-	var many *explain.Ambiguous
+	var many *explain.AmbiguousError
 	if _, err := explain.Find(g, "the minister"); !errors.As(err, &many) || len(many.Nodes) != 2 || !strings.Contains(err.Error(), "person:ana-ruiz  Ana Ruiz (Person, ES)") {
 		t.Errorf("%v", err)
 	}
-	var none *explain.Unknown
+	var none *explain.UnknownError
 	if _, err := explain.Find(g, "Ana Riuz"); !errors.As(err, &none) || len(none.Near) == 0 || none.Near[0].ID != "person:ana-ruiz" {
 		t.Errorf("%v", err)
 	}
@@ -73,7 +73,7 @@ func TestFind(t *testing.T) {
 }
 
 func ids(a *explain.Answer) string {
-	var out []string
+	out := make([]string, 0, len(a.Edges))
 	for _, e := range a.Edges {
 		out = append(out, e.ID)
 	}
@@ -121,7 +121,7 @@ Ana Ruiz  PROPOSED  a truce
     “She proposed a truce.”
       a.txt [40,61) · Lake Wire · 2021-05-03 · says Jon Ek · meet
 
-Ana Ruiz  ATTENDED  lake talks
+Ana Ruiz  ATTENDED  lake talks of Eva Ruiz
   occurred · 1 source · confidence 0.50
     “They met [31mat the lake.”
       a.txt [10,36) · Lake Wire · 2021-05-03 · meet

@@ -12,14 +12,14 @@ import (
 	"entente/graph"
 )
 
-// Ambiguous is the error for a name that several nodes have.
-type Ambiguous struct {
+// AmbiguousError is the error for a name that several nodes have.
+type AmbiguousError struct {
 	Name  string
 	Nodes []*graph.Node
 }
 
 // Error lists the nodes with their ids, which are names without doubt.
-func (e *Ambiguous) Error() string {
+func (e *AmbiguousError) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%q can be any of %d; give the id:", e.Name, len(e.Nodes))
 	for _, n := range e.Nodes {
@@ -28,15 +28,15 @@ func (e *Ambiguous) Error() string {
 	return b.String()
 }
 
-// Unknown is the error for a name that no node has.
-type Unknown struct {
+// UnknownError is the error for a name that no node has.
+type UnknownError struct {
 	Name string
 	// Near are nodes with a similar name, at most five.
 	Near []*graph.Node
 }
 
 // Error names similar ones.
-func (e *Unknown) Error() string {
+func (e *UnknownError) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "nobody and nothing in the graph is called %q", e.Name)
 	for i, n := range e.Near {
@@ -66,7 +66,8 @@ func describe(n *graph.Node) string {
 // Find returns the node that a name means: the one with that id or Wikidata
 // item, else the one whose name is the same but for case, diacritics and
 // punctuation, else the one with such an alias, else the one whose name or
-// alias holds it as whole words. It fails with *Ambiguous or *Unknown.
+// alias holds it as whole words, meetings and proposals last: they are named
+// after those who take part. It fails with *AmbiguousError or *UnknownError.
 func Find(g *graph.Graph, name string) (*graph.Node, error) {
 	want := graph.Fold(name)
 	tiers := []func(n *graph.Node) bool{
@@ -75,9 +76,8 @@ func Find(g *graph.Graph, name string) (*graph.Node, error) {
 		func(n *graph.Node) bool {
 			return want != "" && slices.ContainsFunc(n.Aliases, func(a string) bool { return graph.Fold(a) == want })
 		},
-		func(n *graph.Node) bool {
-			return want != "" && slices.ContainsFunc(names(n), func(a string) bool { return holdsWords(graph.Fold(a), want) })
-		},
+		func(n *graph.Node) bool { return !n.Kind.Event() && partlyNamed(n, want) },
+		func(n *graph.Node) bool { return partlyNamed(n, want) },
 	}
 	for _, fits := range tiers {
 		var found []*graph.Node
@@ -90,10 +90,15 @@ func Find(g *graph.Graph, name string) (*graph.Node, error) {
 			return found[0], nil
 		}
 		if len(found) > 1 {
-			return nil, &Ambiguous{Name: name, Nodes: found}
+			return nil, &AmbiguousError{Name: name, Nodes: found}
 		}
 	}
-	return nil, &Unknown{Name: name, Near: near(g, want)}
+	return nil, &UnknownError{Name: name, Near: near(g, want)}
+}
+
+// partlyNamed tells whether a name of n holds the words of want.
+func partlyNamed(n *graph.Node, want string) bool {
+	return want != "" && slices.ContainsFunc(names(n), func(a string) bool { return holdsWords(graph.Fold(a), want) })
 }
 
 func names(n *graph.Node) []string { return append([]string{n.Name}, n.Aliases...) }
@@ -121,8 +126,9 @@ func near(g *graph.Graph, want string) []*graph.Node {
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.far, b.far) })
-	var out []*graph.Node
-	for _, h := range hits[:min(len(hits), 5)] {
+	hits = hits[:min(len(hits), 5)]
+	out := make([]*graph.Node, 0, len(hits))
+	for _, h := range hits {
 		out = append(out, h.node)
 	}
 	return out

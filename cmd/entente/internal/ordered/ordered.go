@@ -15,70 +15,83 @@ import (
 func Map[A, B any](ctx context.Context, n int, in iter.Seq[A], work func(context.Context, A) B) iter.Seq[B] {
 	return func(yield func(B) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
 		n = max(n, 1)
-		type job struct {
-			item A
-			done chan<- B
+		m := &mapping[A, B]{
+			jobs: make(chan job[A, B]),
+			// With the ones that workers hold and the one that is being yielded: 2n.
+			pending: make(chan chan B, max(n-1, 1)),
 		}
-		jobs := make(chan job)
-		pending := make(chan chan B, max(n-1, 1)) // with those in jobs' hands and the one being yielded: 2n
-		go func() {
-			defer close(pending)
-			defer close(jobs)
-			for item := range in {
-				done := make(chan B, 1)
-				select {
-				case pending <- done:
-				case <-ctx.Done():
-					return
-				}
-				select {
-				case jobs <- job{item, done}:
-				case <-ctx.Done():
-					return
-				}
-			}
-		}()
+		go m.feed(ctx, in)
 		var workers sync.WaitGroup
 		for range n {
-			workers.Go(func() {
-				for {
-					select {
-					case j, ok := <-jobs:
-						if !ok {
-							return
-						}
-						j.done <- work(ctx, j.item)
-					case <-ctx.Done():
-						return
-					}
-				}
-			})
+			workers.Go(func() { m.serve(ctx, work) })
 		}
 		defer workers.Wait()
 		defer cancel()
-		drain(ctx, pending, yield)
+		m.drain(ctx, yield)
 	}
 }
 
-func drain[B any](ctx context.Context, pending <-chan chan B, yield func(B) bool) {
-	for {
-		select {
-		case done, ok := <-pending:
-			if !ok {
-				return
-			}
-			select {
-			case b := <-done:
-				if !yield(b) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		case <-ctx.Done():
+// mapping is one run of Map: pending holds the places of the results in the
+// order of the items, jobs what no worker has taken yet.
+type mapping[A, B any] struct {
+	jobs    chan job[A, B]
+	pending chan chan B
+}
+
+type job[A, B any] struct {
+	item A
+	done chan<- B
+}
+
+func (m *mapping[A, B]) feed(ctx context.Context, in iter.Seq[A]) {
+	defer close(m.pending)
+	defer close(m.jobs)
+	for item := range in {
+		done := make(chan B, 1)
+		if !send(ctx, m.pending, done) || !send(ctx, m.jobs, job[A, B]{item, done}) {
 			return
 		}
 	}
+}
+
+func (m *mapping[A, B]) serve(ctx context.Context, work func(context.Context, A) B) {
+	for {
+		j, ok := receive(ctx, m.jobs)
+		if !ok {
+			return
+		}
+		j.done <- work(ctx, j.item)
+	}
+}
+
+func (m *mapping[A, B]) drain(ctx context.Context, yield func(B) bool) {
+	for {
+		done, ok := receive(ctx, m.pending)
+		if !ok {
+			return
+		}
+		b, ok := receive(ctx, done)
+		if !ok || !yield(b) {
+			return
+		}
+	}
+}
+
+func send[T any](ctx context.Context, to chan<- T, v T) bool {
+	select {
+	case to <- v:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// receive returns false when the channel is closed or ctx has ended.
+func receive[T any](ctx context.Context, from <-chan T) (v T, ok bool) {
+	select {
+	case v, ok = <-from:
+	case <-ctx.Done():
+	}
+	return v, ok
 }

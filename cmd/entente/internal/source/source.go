@@ -28,6 +28,9 @@ type Options struct {
 	// Meta is assumed of articles that say nothing else themselves or in a
 	// file beside them.
 	Meta article.Meta
+	// AnyText takes every text, also one that is not English or no article,
+	// and does not look for the parts of plain texts.
+	AnyText bool
 	// Stdin is what "-" stands for.
 	Stdin io.Reader
 }
@@ -263,6 +266,11 @@ func (s *Set) plain(r io.Reader) (*article.Document, error) {
 	if err != nil {
 		return nil, reason(err)
 	}
+	if s.options.AnyText {
+		d := &article.Document{}
+		d.Article.Text, err = article.Decode(raw)
+		return d, err
+	}
 	d, err := article.Parse(raw)
 	if err != nil {
 		return d, err
@@ -292,8 +300,7 @@ func beside(path string) (article.Meta, error) {
 // reason takes the path and the system call out of an error of the operating
 // system: messages name the article already.
 func reason(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		if errors.Is(err, fs.ErrNotExist) {
 			return errors.New("no such file or folder")
 		}

@@ -35,12 +35,13 @@ func read(t *testing.T, o source.Options, args ...string) []string {
 	var out []string
 	for item := range source.Expand(args, o).Items(t.Context()) {
 		d, err := item.Load()
-		line := d.Article.ID
+		fields := []string{d.Article.ID}
 		for _, more := range []string{string(d.Article.Published), d.Article.Outlet} {
 			if more != "" {
-				line += " " + more
+				fields = append(fields, more)
 			}
 		}
+		line := strings.Join(fields, " ")
 		if err != nil {
 			line = item.Where + ": " + err.Error()
 		}
@@ -153,5 +154,33 @@ func TestKnown(t *testing.T) {
 	}
 	if _, ok := source.Expand([]string{"."}, source.Options{}).Known(); ok {
 		t.Error("the number of articles in a file of JSON lines is known")
+	}
+}
+
+func TestAnyText(t *testing.T) {
+	folder(t, map[string]string{"a.txt": "Guten Morgen, liebe Sorgen, seid ihr auch schon alle da?", "b.jsonl": `{"id":"x","text":"<html>"}` + "\n{}", "c.txt": "a\x00"})
+	want := []string{"a.txt", "x", `b.jsonl:2: not an article record: no member "text"`, "c.txt: not text"}
+	if diff := cmp.Diff(want, read(t, source.Options{AnyText: true}, ".")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLines(t *testing.T) {
+	folder(t, map[string]string{"a.txt": "one\r\n\n three \n", "b.jsonl": "four\nfive", "empty.txt": "", "long.txt": strings.Repeat("x", 30) + "\nsix"})
+	var got []string
+	o := source.Options{MaxBytes: 20, Stdin: strings.NewReader("seven\n")}
+	for line := range source.Expand([]string{"a.txt", "b.jsonl", "empty.txt", "long.txt", "missing", "-"}, o).Lines(t.Context()) {
+		text := line.Where + "|" + line.Text
+		if line.Err != nil {
+			text = line.Where + ": " + line.Err.Error()
+		}
+		got = append(got, text)
+	}
+	want := []string{
+		"a.txt:1|one\r", "a.txt:2|", "a.txt:3| three ", "b.jsonl:1|four", "b.jsonl:2|five", "long.txt:1: too large: more than 20 bytes", "long.txt:2|six",
+		"missing: no such file or folder", "stdin:1|seven",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
