@@ -117,10 +117,10 @@ func dateOf(d *nlp.Doc, exprs []dates.Expr, word string) string {
 }
 
 func BenchmarkFind(b *testing.B) {
-	var docs []*nlp.Doc
 	tokens := 0
-	all := annotated(b)
-	for _, c := range readCases(b) {
+	all, cases := annotated(b), readCases(b)
+	docs := make([]*nlp.Doc, 0, len(cases))
+	for _, c := range cases {
 		d := all[c.text]
 		docs = append(docs, d)
 		tokens += len(d.Tokens)

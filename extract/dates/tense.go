@@ -145,7 +145,7 @@ func (s *scan) verb(i, depth int) direction {
 	}
 	have, pastBe, presentBe, modal, marker := s.auxiliaries(i)
 	switch {
-	case modal && have:
+	case modal && (have || s.unable(i)):
 		return past
 	case modal:
 		return future
@@ -179,6 +179,16 @@ func (s *scan) verb(i, depth int) direction {
 		}
 	}
 	return either
+}
+
+// unable tells that the modal of verb i is "could not", said of the past.
+func (s *scan) unable(i int) bool {
+	for j := max(0, i-5); j < i-1; j++ {
+		if s.at(j) == "could" && s.is(j+1, "not|n't|n’t|never|hardly|scarcely") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) auxiliaries(i int) (have, pastBe, presentBe, modal, marker bool) {

@@ -54,6 +54,7 @@ const (
 	posPrep   = "ADP"
 	depPrep   = "prep"
 	depOpen   = "xcomp"
+	depAdverb = "advcl"
 )
 
 // The vocabularies hold words in lower case, abbreviations without their dot.
