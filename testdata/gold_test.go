@@ -61,7 +61,7 @@ func TestLabelsFitTheirArticles(t *testing.T) {
 
 func TestEveryArticleIsLabelled(t *testing.T) {
 	c := read(t)
-	files, err := filepath.Glob("articles/*")
+	files, err := filepath.Glob("articles/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
