@@ -233,7 +233,7 @@ func (v value) decadePart(t third) value {
 
 // yearContext tells whether four digits at i are a year and not a number.
 func (s *scan) yearContext(i int) bool {
-	if tag := s.tag(i + 1); tag == tagPlural && !s.is(i-1, "the|his|her|its|their|'s|’s") || s.is(i+1, "percent|%|-|per") {
+	if tag := s.tag(i + 1); tag == tagPlural && !s.is(i-1, "the|his|her|its|their|'s|’s") || s.is(i+1, "percent|%|-|per|year|years") {
 		return false
 	}
 	prev := s.at(i - 1)

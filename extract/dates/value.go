@@ -104,8 +104,8 @@ func (v value) add(n int, u unit) value {
 		return yearOf(t.Year() + n)
 	case decades:
 		return interval(yearOf(t.Year()+10*n-2).from, yearOf(t.Year()+10*n+2).to)
-	default: // hours
-		return dayOf(t)
+	default: // hours and minutes
+		return dayOf(shift(t, n, u))
 	}
 }
 
@@ -127,8 +127,13 @@ func shift(t time.Time, n int, u unit) time.Time {
 		return t.AddDate(n, 0, 0)
 	case decades:
 		return t.AddDate(10*n, 0, 0)
+	case hours:
+		if n < 0 {
+			return t.AddDate(0, 0, -((6 - n) / 24))
+		}
+		return t.AddDate(0, 0, (n+6)/24)
 	default:
-		return t.AddDate(0, 0, (n+12)/24)
+		return t
 	}
 }
 

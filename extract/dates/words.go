@@ -10,6 +10,7 @@ type unit uint8
 
 const (
 	noUnit unit = iota
+	minutes
 	hours
 	days
 	weeks
@@ -70,7 +71,7 @@ var (
 	}
 	seasonNames = map[string]season{"spring": spring, "summer": summer, "autumn": autumn, "fall": autumn, "winter": winter, "springtime": spring, "summertime": summer}
 	unitNames   = map[string]unit{
-		"minute": hours, "minutes": hours, "hour": hours, "hours": hours, "day": days, "days": days, "night": days, "nights": days,
+		"minute": minutes, "minutes": minutes, "hour": hours, "hours": hours, "day": days, "days": days, "night": days, "nights": days,
 		"week": weeks, "weeks": weeks, "fortnight": fortnights, "fortnights": fortnights,
 		"month": months, "months": months, "year": years, "years": years, "decade": decades, "decades": decades,
 	}
