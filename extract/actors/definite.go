@@ -8,7 +8,10 @@ import (
 // definiteBody links "the alliance", "the ministry", "the group" to the last
 // organization that the noun can mean.
 func (a *article) definiteBody(i, first int) bool {
-	if d := a.determined(first); d != "the" && d != "this" && d != "that" || i-first > 1 {
+	if d := a.determined(first); d != "the" && d != "this" && d != "that" || i-first > 2 {
+		return false
+	}
+	if i-first == 2 && (a.own[i-1] != nil || a.tok(i-1).Pos != "ADJ") {
 		return false
 	}
 	w := a.low[i]
@@ -57,7 +60,7 @@ func (a *article) countryNoun(i, first int) bool {
 		}
 		return false
 	}
-	if a.determined(first) != "the" || i-first > 2 || a.low[i] == "state" {
+	if a.determined(first) != "the" || i-first > 2 || a.low[i] == "state" || !a.subject(i) && a.tok(i).Dep != "poss" && a.tok(i).Dep != "pobj" {
 		return false
 	}
 	found := -1

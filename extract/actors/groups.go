@@ -35,11 +35,14 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		return
 	}
 	body, former := a.bodyOfNoun(i, first)
+	if body < 0 && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) {
+		body = a.seatBehind(i)
+	}
 	switch {
-	case body >= 0 && !former && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Arms)) && a.governs(body, noun):
+	case body >= 0 && !former && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Arms) || noun.Has(lexicon.Members)) && a.governs(body, noun):
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: -1, Rule: "government"})
 	case noun.Has(lexicon.Country) && a.countryNoun(i, first):
-	case noun.Has(lexicon.Persons) || noun.Has(lexicon.Agents):
+	case noun.Has(lexicon.Persons) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Members) && !noun.Has(lexicon.Body):
 		a.generic(i, first, graph.Person, noun)
 	case noun.Has(lexicon.Body) || noun.Has(lexicon.State):
 		if a.definiteBody(i, first) || a.determined(first) == "the" && body < 0 && a.bareBody(i, first) {
@@ -47,6 +50,18 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		}
 		a.generic(i, first, graph.Organization, noun)
 	}
+}
+
+// seatBehind returns the country in whose seat of government people speak:
+// "foreign ministry sources in Ankara"; -1 for none.
+func (a *article) seatBehind(i int) int {
+	if !a.is(i+1, i, "in") || int(a.tok(i+1).Head) != i || !a.in(i+2, i) {
+		return -1
+	}
+	if n := a.own[i+2]; n != nil && n.actor >= 0 && n.place >= 0 && n.actor != n.place && a.res.Entities[n.actor].Ref.Kind == graph.Country {
+		return n.actor
+	}
+	return -1
 }
 
 // bareBody tells that "the committee" alone says too little to be an actor.
@@ -57,9 +72,9 @@ func (a *article) bareBody(i, first int) bool { return i-first < 2 }
 func (a *article) governs(body int, noun lexicon.Noun) bool {
 	switch a.res.Entities[body].Ref.Kind {
 	case graph.Country:
-		return true
+		return !noun.Has(lexicon.Members)
 	case graph.Organization:
-		return noun.Has(lexicon.Agents) || noun.Has(lexicon.State)
+		return noun.Has(lexicon.Agents) || noun.Has(lexicon.State) || noun.Has(lexicon.Members)
 	}
 	return false
 }
@@ -88,7 +103,7 @@ func (a *article) phraseStart(i int) int {
 func (a *article) comma(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch a.low[i] {
-		case "(", ")", ";", ":", "—", "–", "and", "or", "but":
+		case "(", ")", ";", ":", "—", "–", "“", "”", "\"", "and", "or", "but":
 			return true
 		}
 	}

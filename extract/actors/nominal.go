@@ -94,7 +94,7 @@ func (a *article) whoIs(r *role) *person {
 		return nil
 	}
 	if r.body < 0 && r.owner == nil {
-		if r.det != "the" && r.det != "" && r.det != "this" && r.det != "that" {
+		if r.det != "the" && r.det != "" {
 			return nil // whose, is not known
 		}
 		if r.body = a.placeBefore(r); r.body < 0 {
@@ -126,7 +126,7 @@ func (a *article) whoIs(r *role) *person {
 // a role that leads a body and that nobody else is known to hold: "Mr X is in
 // no doubt. The Labour leader says …".
 func (a *article) justNamed(r *role) *person {
-	if !r.lex.Leads || r.det != "the" || !a.subject(r.head) || a.sent[r.head] == 0 {
+	if r.lex.Weak || r.lex.Private || r.det != "the" && r.det != "'s" || !a.subject(r.head) || a.sent[r.head] == 0 {
 		return nil
 	}
 	s := a.sents[a.sent[r.head]-1]
@@ -165,7 +165,7 @@ func (a *article) toldBefore(r *role) bool {
 // definite tells whether a role phrase means somebody in particular.
 func (a *article) definite(r *role) bool {
 	switch r.det {
-	case "the", "'s", "his", "her", "its", "their", "this", "that", "our", "my":
+	case "the", "'s", "his", "her", "its", "their", "our", "my":
 		return true
 	case "":
 		return a.capital(r.first) && r.lex.Leads
@@ -198,7 +198,7 @@ func (a *article) introduced(r *role, later bool) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit == 0 || a.contradictsGender(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
+		if fit == 0 || a.quotedPerson(r.head) == p || a.contradictsGender(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
 			continue
 		}
 		if s := fit*4 + a.presence(p, r.head); s > most {
@@ -244,8 +244,11 @@ func (a *article) sameCountry(body int, country string) bool {
 	if body < 0 || a.sameBody(body, country) {
 		return true
 	}
-	c := a.res.Entities[body].Ref.Country
-	return c != "" && a.res.Entities[body].Ref.Kind == graph.Country && a.home(c) == a.home(country)
+	ref := a.res.Entities[body].Ref
+	if ref.Kind == graph.Organization && ref.Type != "legislature" {
+		return false
+	}
+	return ref.Country != "" && ref.Kind != graph.Place && a.home(ref.Country) == a.home(country)
 }
 
 // memberBody tells that one body is an organization of the country that is the other.
@@ -313,7 +316,7 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	}
 	ref := a.res.Entities[r.body].Ref
 	body := ref.ID
-	if ref.Kind == graph.Country {
+	if ref.Kind == graph.Country || ref.Type == "legislature" {
 		body = ref.Country
 	}
 	var roles []string
@@ -321,7 +324,7 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	case "leader":
 		roles = []string{kb.HeadOfState, kb.HeadOfGovernment, kb.PartyLeader, kb.Head}
 	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.ForeignMinister, kb.VicePresident, kb.DefenceMinister, kb.Head, kb.PartyLeader,
-		kb.FinanceMinister, kb.InteriorMinister:
+		kb.FinanceMinister, kb.InteriorMinister, kb.Speaker:
 		roles = []string{r.lex.Name}
 	default:
 		return nil
@@ -341,7 +344,7 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 // otherLeader returns the one of the two main leaders of the article who is not
 // the owner of "his opposite number".
 func (a *article) otherLeader(r *role) *person {
-	pair := a.twoLeaders(r.head)
+	pair := a.twoPeople(r.head, true)
 	if len(pair) != 2 || r.owner.entity < 0 {
 		return nil
 	}

@@ -12,6 +12,9 @@ import (
 func linkTitles(a *article) {
 	for _, r := range a.roles {
 		n := a.nameAfterTitle(r)
+		if n == nil && r.tail > r.end && a.capital(r.first) && a.in(r.tail, r.first) {
+			n = a.own[r.tail] // "Ambassador to Russia John Sullivan"
+		}
 		if n == nil || n.person == nil {
 			continue
 		}
@@ -24,7 +27,30 @@ func linkTitles(a *article) {
 			}
 		}
 		a.kingOf(r, n)
+		a.widen(r, n)
 	}
+}
+
+// widen takes the words of a title, the nationality among them, into the
+// mention of the person: "Russian President X" is one mention.
+func (a *article) widen(r *role, n *name) {
+	m := a.at(a.head(n.first, n.end))
+	if m == nil || m.Form != Name || r.start >= m.First {
+		return
+	}
+	first := r.start
+	switch {
+	case r.det == "'s":
+		first = r.title
+	case r.det != "":
+		first++
+	}
+	for i := first; i < n.first; i++ {
+		if q := a.at(i); q != nil && q != m && q.First >= first && (q.Form == Adjective || a.tok(i).Dep != "poss") && a.personOf[q.Actor] == nil {
+			a.forget(q)
+		}
+	}
+	m.First = min(m.First, first)
 }
 
 // nameAfterTitle returns the person's name behind a role, with further titles
@@ -85,7 +111,11 @@ func (a *article) conjuncts(i int) []int {
 // "Ukraine's president, X", "X, the US envoy", "X (the envoy)".
 func linkAppositions(a *article) {
 	for _, r := range a.roles {
-		if len(r.people) > 0 || r.plural {
+		if len(r.people) > 0 {
+			continue
+		}
+		if r.plural {
+			a.holdAll(r)
 			continue
 		}
 		if p := a.appositionAfter(r); p != nil {
@@ -93,6 +123,32 @@ func linkAppositions(a *article) {
 		} else if p := a.appositionBefore(r); p != nil {
 			a.hold(r, p)
 		}
+	}
+}
+
+// holdAll gives a role in the plural to the people named behind it: "the two
+// presidents, X and Y".
+func (a *article) holdAll(r *role) {
+	for _, end := range []int{r.end, r.tail} {
+		if !a.is(end, r.first, ",", ":", "—", "–") || !a.in(end+1, r.first) {
+			continue
+		}
+		n := a.own[end+1]
+		if n == nil || n.person == nil {
+			continue
+		}
+		h := a.head(n.first, n.end)
+		list := a.conjuncts(h)
+		if a.tok(h).Dep != "appos" || len(list) == 0 {
+			return
+		}
+		a.hold(r, n.person)
+		for _, c := range list {
+			if m := a.own[c]; m != nil && m.person != nil {
+				a.hold(r, m.person)
+			}
+		}
+		return
 	}
 }
 
@@ -271,6 +327,9 @@ func (a *article) titleText(r *role) string {
 	if r.words != "" {
 		return r.words
 	}
+	if s := a.lex.Full(r.phrase); s != "" {
+		return s
+	}
 	var b strings.Builder
 	for i := r.title; i < r.end; i++ {
 		w := a.word[i]
@@ -315,6 +374,10 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if c := a.countryOf(p); c >= 0 {
 		return c, r.former
 	}
+	switch r.lex.Name {
+	case kb.Monarch, kb.Legislator, kb.Other, kb.Head:
+		return r.host, r.former
+	}
 	if c := a.contextCountry(r); c >= 0 {
 		return c, r.former
 	}
@@ -340,6 +403,11 @@ func (a *article) serves(r *role) bool {
 func (a *article) over(r *role, p *person) bool {
 	if p.entry == nil || a.date == "" {
 		return false
+	}
+	switch r.lex.Name {
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, "leader", kb.ForeignMinister:
+	default:
+		return false // of lesser offices no record is complete
 	}
 	found := false
 	for _, o := range p.entry.Offices {

@@ -28,13 +28,34 @@ func linkPairs(a *article) {
 			continue
 		}
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
+		a.holdPair(a.roleOf[i], members)
+	}
+}
+
+// holdPair gives the two people of "the two presidents" the office, where the
+// knowledge base agrees.
+func (a *article) holdPair(r *role, members []int) {
+	if r == nil || r.lex.Name == "leader" || r.lex.Weak || r.lex.Private || len(r.people) > 0 {
+		return
+	}
+	for _, e := range members {
+		p := a.personOf[e]
+		if p == nil || p.entry == nil || a.holds(p, r) == 0 {
+			return
+		}
+	}
+	for _, e := range members {
+		a.hold(r, a.personOf[e])
 	}
 }
 
 // pairMembers picks the two whom a phrase at token i stands for.
 func (a *article) pairMembers(i int, kind graph.Kind) []int {
 	if r := a.roleOf[i]; r != nil && r.lex.Leads {
-		return a.twoLeaders(i)
+		return a.twoPeople(i, true)
+	}
+	if w := a.low[i]; w == "man" || w == "men" || w == "woman" || w == "women" || w == "duo" || w == "pair" {
+		return a.twoPeople(i, false)
 	}
 	if kind == "" {
 		kind = graph.Person
@@ -68,17 +89,31 @@ func (a *article) twoCountries(t int) []int {
 	first := max(int(a.sent[t])-1, 0)
 	for i := range t {
 		m := a.at(i)
-		if m == nil || m.Actor < 0 || a.kindOf(m) != graph.Country || a.located(m) {
+		if m == nil || m.Actor < 0 || m.First <= t && t < m.End {
 			continue
 		}
-		w := 2
+		c, w := m.Actor, 2
+		if p := a.personOf[c]; p != nil {
+			c, w = a.countryOf(p), 1
+		}
+		if c < 0 || a.res.Entities[c].Ref.Kind != graph.Country || a.located(m) {
+			continue
+		}
 		if m.Form == Adjective {
 			w = 1
 		}
 		if i >= a.sents[first].First {
 			w += 3
 		}
-		count[m.Actor] = min(count[m.Actor]+w, 24)
+		for len(count) <= c {
+			count = append(count, 0)
+		}
+		count[c] = min(count[c]+w, 24)
+	}
+	for _, c := range a.subjectsAbove(t) {
+		if c < len(count) {
+			count[c] = 0 // "China urged both sides"
+		}
 	}
 	for _, e := range a.nearPairs(t) {
 		if a.res.Entities[e].Ref.Kind == graph.Country {
@@ -86,6 +121,25 @@ func (a *article) twoCountries(t int) []int {
 		}
 	}
 	return topTwo(count)
+}
+
+// subjectsAbove returns the entities that are subjects of the clauses around
+// token t, which a phrase in them cannot include.
+func (a *article) subjectsAbove(t int) (out []int) {
+	v := t
+	for range 8 {
+		w := a.clause(v)
+		if w == v {
+			break
+		}
+		v = w
+		if s := a.subjectOf(v); s >= 0 && s != t && !a.below(t, s) {
+			if m := a.at(s); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Country {
+				out = append(out, m.Actor)
+			}
+		}
+	}
+	return out
 }
 
 // located tells that a mention is only where something happens: "in Moscow".
@@ -117,6 +171,10 @@ func topTwo(count []int) []int {
 // pairNoun tells what kind the noun at token i stands for when it is doubled.
 func (a *article) pairNoun(i int) (graph.Kind, bool) {
 	switch a.low[i] {
+	case "man", "leader", "woman":
+		return graph.Person, a.is(i-1, i, "neither")
+	case "side", "country", "government":
+		return graph.Country, a.is(i-1, i, "neither")
 	case "sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "governments", "capitals", "delegations", "allies", "rivals",
 		"powers", "giants", "superpowers":
 		return graph.Country, true
@@ -156,7 +214,7 @@ func (a *article) pairPhrase(first, i int) bool {
 			the = true
 		case "two":
 			two = true
-		case "both":
+		case "both", "neither":
 			return true
 		}
 	}
@@ -196,14 +254,15 @@ func (a *article) lastTwo(t int, kind graph.Kind) []int {
 	return out
 }
 
-// twoLeaders returns the two leaders who are most in the reader's mind at token
-// t: named often, lately and together, or of two countries named together.
-func (a *article) twoLeaders(t int) []int {
+// twoPeople returns the two people, or the two leaders, who are most in the
+// reader's mind at token t: named often, lately and together, or of two
+// countries named together.
+func (a *article) twoPeople(t int, leaders bool) []int {
 	type candidate struct{ entity, weight int }
 	var list []candidate
 	near := a.nearPairs(t)
 	for _, p := range a.people {
-		if p.entity < 0 || !a.leads(p.entity) {
+		if p.entity < 0 || leaders && !a.leads(p.entity) {
 			continue
 		}
 		w := a.presence(p, t)

@@ -179,6 +179,8 @@ func (a *article) prefer(t int, m *Mention) int {
 		}
 	} else if d := a.tok(m.Head).Dep; d == "dobj" || d == "dative" {
 		s++
+	} else if d == "pobj" && a.tok(int(a.tok(m.Head).Head)).Dep == "agent" {
+		s += 3
 	}
 	if a.above(t, m.Head) {
 		s += 3

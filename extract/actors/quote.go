@@ -111,6 +111,14 @@ func (a *article) speaking(t int, m *Mention) bool {
 	return who != nil && who.Actor >= 0 && who.Actor == m.Actor
 }
 
+// quotedPerson returns the person who says the quotation around a token, nil for none.
+func (a *article) quotedPerson(t int) *person {
+	if m := a.speaker(t); m != nil && m.Actor >= 0 {
+		return a.personOf[m.Actor]
+	}
+	return nil
+}
+
 // firstPerson resolves I and we inside a quotation to its speaker.
 func (a *article) firstPerson(t int) *Mention {
 	m := a.speaker(t)

@@ -83,7 +83,23 @@ func (a *article) roleAt(i int) int {
 		}
 		b.WriteString(w)
 	}
+	if best > 0 && a.qualifier(i, i+best) {
+		return 0
+	}
 	return best
+}
+
+// qualifier tells that a role only narrows another behind it: "chief" in
+// "chief negotiator".
+func (a *article) qualifier(i, end int) bool {
+	d := a.tok(end - 1).Dep
+	if d != "compound" && d != "amod" && d != "nmod" || int(a.tok(end-1).Head) < end {
+		return false
+	}
+	for a.in(end, i) && a.own[end] != nil && a.own[end].person == nil && a.own[end].actor >= 0 {
+		end = a.own[end].end
+	}
+	return a.in(end, i) && a.own[end] == nil && a.roleAt(end) > 0
 }
 
 // unname takes back a name that is a part of a title.
@@ -94,8 +110,7 @@ func (a *article) unname(n *name) {
 	}
 	h := a.head(n.first, n.end)
 	if m := a.at(h); m != nil && m.First == n.start() && m.End == n.end {
-		a.headAt[h] = 0
-		m.Actor, m.Place = -1, -1
+		a.forget(m)
 	}
 }
 
@@ -157,8 +172,10 @@ func (a *article) roleLeft(r *role) {
 				return
 			}
 			r.start = n.first
-		case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != "DET":
+		case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != "DET" && !(a.low[i] == "then" && a.opens(i)):
 			r.former, r.start = true, i
+		case a.lex.In("nowadays", a.low[i]):
+			r.start = i
 		case a.low[i] == "own":
 			r.start = i
 		case a.qualifies(i, r):
@@ -238,6 +255,9 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 			r.owner = n.person
 		}
 		return r.owner == n.person && n.end <= r.title
+	case n.actor >= 0 && len(n.hits) == 0 && n.label == corporate && a.policy(r, n):
+		r.title = n.first // "Armed Forces Minister"
+		return true
 	case n.actor >= 0:
 		if r.body < 0 {
 			r.body = n.actor
@@ -247,6 +267,13 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 		return true
 	}
 	return false
+}
+
+// policy tells that a name nobody knows, directly before the word for a
+// minister, is the minister's field.
+func (a *article) policy(r *role, n *name) bool {
+	return n.end == r.first && !acronym(a.word[n.end-1]) && a.capital(r.first) &&
+		(strings.HasSuffix(r.phrase, "minister") || strings.HasSuffix(r.phrase, "secretary"))
 }
 
 // campaign returns the entity of a candidate's campaign.
@@ -308,6 +335,8 @@ func (a *article) roleRight(r *role) {
 		r.owner = n.person
 	case n.actor >= 0:
 		r.body = n.actor
+	case n.place >= 0 && prep == "of" && r.lex.Leads:
+		r.body = n.place // the governor of a province
 	}
 }
 
@@ -318,6 +347,9 @@ const maxComplement = 12
 // Russia's drug agency", "member of the Egyptian delegation".
 func (a *article) complementNoun(r *role, obj int) {
 	r.ownerHead = obj
+	if noun, ok := a.lex.Noun(singular(a.low[obj])); ok && noun.Has(lexicon.Country) {
+		return // "the first leader of a G7 country"
+	}
 	for _, c := range a.kids[obj] {
 		n := a.own[c]
 		if n == nil || int(c) >= obj {

@@ -28,6 +28,7 @@ func sieves() []sieve {
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
 		{"role-alone", linkNominals},
+		{"demonym", linkDemonyms},
 		{"relative", linkRelatives},
 		{"pair", linkPairs},
 		{"group", linkGroups},

@@ -81,6 +81,11 @@ func (a *article) named(n *name) *person {
 	if len(found) == 0 {
 		found = a.firstNamed(n)
 	}
+	if len(found) == 0 && len(n.words) == 1 && n.label == personal {
+		if found = a.givenNamed(n); len(found) > 1 {
+			found = nil
+		}
+	}
 	if a.royal(n) {
 		return a.pick(n, a.sameRoyal(n, found))
 	}
@@ -137,6 +142,22 @@ func (a *article) outranked(n *name, found []*person) *person {
 	return a.personOfEntry(e)
 }
 
+// yearsOut is the number of years since a person left the last office, at the
+// article's date.
+func (a *article) yearsOut(e *kb.Entry) int {
+	last := 0
+	for i := range e.Offices {
+		if e.Offices[i].To == "" {
+			return 0
+		}
+		last = max(last, yearOf(e.Offices[i].To))
+	}
+	if last == 0 || a.date == "" {
+		return 0
+	}
+	return max(yearOf(a.date)-last, 0)
+}
+
 // namesAny tells whether a name of the article belongs to a country: its own, its
 // people's, its places', its politicians'.
 func (a *article) namesAny(iso string) bool {
@@ -190,6 +211,17 @@ func (a *article) initialled(n *name) (found []*person) {
 func (a *article) patronymic(n *name) (found []*person) {
 	for _, p := range a.people {
 		if len(p.words) == 3 && p.words[0] == n.words[0][:1] && p.words[1] == n.words[1][:1] {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// givenNamed returns the people whose given name a single word is: as Ethiopians
+// and Icelanders go by it, and as tabloids call anybody.
+func (a *article) givenNamed(n *name) (found []*person) {
+	for _, p := range a.people {
+		if p.full && p.short > 0 && p.words[0] == n.words[0] && a.agreeGender(p, n) {
 			found = append(found, p)
 		}
 	}
@@ -325,15 +357,14 @@ func (a *article) holderNamed(n *name) *kb.Entry {
 		if !a.agreeEntry(e, n) || !a.alive(e) {
 			continue
 		}
-		w := a.prominence(e)
-		if w > most {
+		if w := a.prominence(e) - 2*a.yearsOut(e); w > most {
 			best, most, second = e, w, most
 		} else if w > second {
 			second = w
 		}
 	}
 	const inOffice = 300
-	if most < leader || most < second+margin || most < inOffice && !a.namesAny(best.Country) {
+	if best == nil || a.prominence(best) < leader || most < second+margin || most < inOffice && !a.namesAny(best.Country) {
 		return nil
 	}
 	return best

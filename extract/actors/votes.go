@@ -20,6 +20,9 @@ func (a *article) vote(n *name) {
 	if len(n.words) > 1 && a.kb.Given(n.words[0]) != "" {
 		n.votes[personal] += 2
 	}
+	if len(n.words) > 1 && len(n.words) < 4 && len(n.hits) == 0 && a.agentive(n) {
+		n.votes[personal] += 2
+	}
 	if len(n.words) > 1 && len(n.words) < 4 && a.lex.Eastern(n.words[0]) != "" {
 		n.votes[personal]++
 	}
@@ -39,6 +42,15 @@ func (a *article) vote(n *name) {
 	if a.dateline(n) {
 		n.votes[spatial] += 4
 	}
+}
+
+// agentive tells that a name without an article is the subject of a verb.
+func (a *article) agentive(n *name) bool {
+	h := a.head(n.first, n.end)
+	if a.tok(h).Dep != "nsubj" || a.tok(int(a.tok(h).Head)).Pos != "VERB" {
+		return false
+	}
+	return !a.is(n.first-1, n.first, "the") && a.line[n.first] == running && a.tok(n.end-1).Pos == "PROPN"
 }
 
 // dateline tells that a name in capitals opens a line and a dash or a date

@@ -44,6 +44,7 @@ const (
 	Agents  Class = "agents"  // act for their government where a nationality stands before them
 	State   Class = "state"   // mean the state itself
 	Arms    Class = "arms"    // things that a state fights with
+	Members Class = "members" // people who act for the organization named before them
 	Persons Class = "persons" // people who act for no state
 	Body    Class = "body"    // a collective that is no state
 	Country Class = "country" // a word for countries
@@ -80,6 +81,7 @@ type Lexicon struct {
 	headVerbs  map[string]string
 	styles     map[string][]string
 	nations    map[string]string
+	short      map[string]string
 }
 
 // Load reads the embedded tables. It fails only where a table is malformed.
@@ -87,7 +89,7 @@ func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
 		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
-		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{},
+		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{}, short: map[string]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -103,6 +105,7 @@ func Load() (*Lexicon, error) {
 		{"eastern", 2, func(f []string) { l.eastern[strings.ToLower(f[0])] = f[1] }},
 		{"sets", 2, l.addSet},
 		{"styles", 2, func(f []string) { l.styles[f[0]] = strings.Split(f[1], ",") }},
+		{"abbreviations", 2, func(f []string) { l.short[f[0]] = f[1] }},
 		{"nations", 2, func(f []string) { l.nations[f[0]] = f[1] }},
 		{"headverbs", 2, func(f []string) { l.headVerbs[f[0]] = f[1] }},
 		{"states", 2, func(f []string) { l.states[f[0]], l.successor[f[1]] = f[1], f[0] }},
@@ -283,3 +286,6 @@ func hasWord(title, w string) bool {
 	i := strings.Index(title, w)
 	return i == 0 || i > 0 && title[i-1] == ' '
 }
+
+// Full returns the words of a title that is written short, "" for others.
+func (l *Lexicon) Full(title string) string { return l.short[title] }
