@@ -33,7 +33,7 @@ function proof(s) {
   return el("div", { class: "proof" },
     el("blockquote", {}, before && el("span", { class: "around" }, before), el("mark", {}, ...named(s.quote, names)), after && el("span", { class: "around" }, after)),
     el("cite", {}, link, [article.outlet, article.published].filter(Boolean).map((x) => ", " + x).join("")),
-    el("div", { class: "soft" }, s.speaker ? ["says ", nodeLink(s.speaker.id)].reduce((p, c) => (p.append(c), p), el("span")) : "says the article itself",
+    el("div", { class: "soft" }, s.speaker ? ["says ", nodes.has(s.speaker.id) ? nodeLink(s.speaker.id) : s.speaker.name].reduce((p, c) => (p.append(c), p), el("span")) : "says the article itself",
       ` · rule ${s.rule} · bytes ${s.start}–${s.end}`));
 }
 

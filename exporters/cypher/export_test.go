@@ -1,0 +1,4 @@
+package cypher
+
+// Quote opens quote to the tests.
+func Quote(s string) string { return quote(s) }
