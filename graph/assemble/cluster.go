@@ -41,22 +41,28 @@ func (c *cluster) clash(d *cluster) bool {
 	if c.known && d.known && max(c.latest, d.latest)-min(c.earliest, d.earliest) > samePlace {
 		return true
 	}
-	few, many := c.articles, d.articles
-	if len(few) > len(many) {
-		few, many = many, few
-	}
-	for a, list := range few {
-		for _, m := range list {
-			for _, n := range many[a] {
-				if !m.session(n) {
-					return true
-				}
-			}
-		}
+	if c.toldApart(d) {
+		return true
 	}
 	for p := range c.places {
 		for q := range d.places {
 			if p.fit(q) == placeClash {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldApart tells whether some article tells of a member of c and of another of
+// d that are no sessions of one meeting.
+func (c *cluster) toldApart(d *cluster) bool {
+	if len(c.articles) > len(d.articles) {
+		c, d = d, c
+	}
+	for a, list := range c.articles {
+		for _, m := range list {
+			if slices.ContainsFunc(d.articles[a], func(n *meeting) bool { return !m.session(n) }) {
 				return true
 			}
 		}

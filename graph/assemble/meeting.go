@@ -136,8 +136,11 @@ func (t *tally) add(e *entities, s *graph.Statement) {
 
 func (t *tally) mode() mode {
 	calls, visits := t.relations[string(graph.SpokeWith)], t.relations[string(graph.MetWith)]
+	distant := t.types[typeCall] > 0 || calls > visits
 	switch {
-	case t.types[typeCall] > 0, calls > visits:
+	case distant && len(t.places) > 0:
+		return unknownMode // who speaks at one place may well have met there
+	case distant:
 		return atDistance
 	case visits > 0, t.types["summit"] > 0, t.types["visit"] > 0:
 		return inPerson

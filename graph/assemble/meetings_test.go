@@ -32,6 +32,7 @@ func TestTwoTellings(t *testing.T) {
 		{"building and region of one country", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15 in manor", "2024-03-17: adaeze MET_WITH berg @m on 2024-03-15 in vestland", true},
 		{"two countries", "2024-03-16: adaeze MET_WITH berg planned @m in norway", "2024-03-17: adaeze MET_WITH berg planned @m in lima", false},
 		{"call before a visit", "2024-03-16: adaeze SPOKE_WITH berg @m on 2024-03-15", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-16", false},
+		{"words at a place", "2024-03-16: adaeze SPOKE_WITH berg @m on 2024-03-15 in oslo", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15 in oslo", true},
 		{"call and call", "2024-03-16: adaeze SPOKE_WITH berg @m on 2024-03-15", "2024-03-16: adaeze SPOKE_WITH berg @m on 2024-03-15", true},
 		{"one more at the table", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15 in oslo", "2024-03-16: adaeze MET_WITH berg @m on 2024-03-15 in oslo; envoy ATTENDED @m", true},
 		{"three-way talks and talks of two", "2024-03-16: adaeze MET_WITH berg planned @m", "2024-03-16: adaeze MET_WITH berg planned @m; dimas ATTENDED @m", false},
