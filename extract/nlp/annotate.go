@@ -38,7 +38,7 @@ func (p *Pipeline) Annotate(text string) *Doc {
 	defer p.pool.Put(w)
 	w.p = p
 	for start := 0; start < len(clean); {
-		end := pieceEnd(clean, start)
+		end := pieceEnd(clean, start, maxPiece, pieceSlop)
 		w.annotate(d, clean[start:end], start)
 		start = end
 	}
@@ -127,13 +127,14 @@ const (
 	pieceSlop = 100_000   // bytes
 )
 
-// pieceEnd returns the end of the piece of text that begins at start.
-func pieceEnd(text string, start int) int {
-	if len(text)-start <= maxPiece {
+// pieceEnd returns the end of the piece of text that begins at start: limit
+// code points on, or behind a line break or else a space up to slop bytes before.
+func pieceEnd(text string, start, limit, slop int) int {
+	if len(text)-start <= limit {
 		return len(text)
 	}
 	end, n := start, 0
-	for end < len(text) && n < maxPiece {
+	for end < len(text) && n < limit {
 		_, size := utf8.DecodeRuneInString(text[end:])
 		end += size
 		n++
@@ -141,7 +142,7 @@ func pieceEnd(text string, start int) int {
 	if end == len(text) {
 		return end
 	}
-	tail := text[end-min(pieceSlop, end-start) : end]
+	tail := text[end-min(slop, end-start) : end]
 	for _, border := range []string{"\n", " "} {
 		if i := strings.LastIndex(tail, border); i >= 0 && i+1 < len(tail) {
 			return end - len(tail) + i + 1

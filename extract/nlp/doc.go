@@ -4,6 +4,11 @@
 // It runs the published spaCy pipeline en_core_web_sm 3.8 in pure Go, with the
 // weights embedded. Text is immutable; annotations are spans into it and
 // indexes into flat slices.
+//
+// The steps, in order: tokenizer; token vectors shared by tagger and parser;
+// tagger; parser with sentence starts; attribute rules (coarse tags, morphology
+// and some lemmas from tags, labels and words); lemmatizer; token vectors of
+// their own and the recogniser of entities, which keeps inside sentences.
 package nlp
 
 // Doc is an annotated text. It is read-only once built and safe to share.

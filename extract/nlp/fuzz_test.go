@@ -10,8 +10,10 @@ import (
 
 // FuzzAnnotate checks, for any bytes, what the documentation of Doc promises.
 func FuzzAnnotate(f *testing.F) {
-	for _, s := range goldenTexts(f) {
-		f.Add(s)
+	for i, s := range goldenTexts(f) {
+		if i%5 == 0 {
+			f.Add(s)
+		}
 	}
 	for _, s := range []string{"\xff", "a\xc3", "\xed\xa0\x80", "a \xff b", "\x00", strings.Repeat("(", 300), strings.Repeat("ab,", 300)} {
 		f.Add(s)

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"entente/extract/nlp"
 )
 
 const goldenFile = "testdata/golden.jsonl"
@@ -50,6 +52,27 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+func TestPieceEnd(t *testing.T) {
+	for _, c := range []struct {
+		text        string
+		start, want int
+	}{
+		{"short", 0, 5},
+		{"0123456789", 0, 10},
+		{"0123456789a", 0, 10},
+		{"éééééééééé", 0, 20},
+		{"éééééééééé", 2, 20},
+		{"012345 789 ab", 0, 7},
+		{"0123\n5 789 ab", 0, 7},
+		{"01234\n 789 ab", 0, 6},
+		{"ab 0123456789 bcd", 3, 13},
+	} {
+		if got := nlp.PieceEnd(c.text, c.start, 10, 5); got != c.want {
+			t.Errorf("%q from %d: %d, want %d", c.text, c.start, got, c.want)
+		}
+	}
+}
+
 // TestGoldenTogether annotates all golden texts as one, which must be the same
 // from a cold and a warm pipeline and from many goroutines.
 func TestGoldenTogether(t *testing.T) {
@@ -60,7 +83,7 @@ func TestGoldenTogether(t *testing.T) {
 		p.Annotate(s)
 	}
 	var wg sync.WaitGroup
-	out := make([]string, 4)
+	out := make([]string, 2)
 	for i := range out {
 		wg.Go(func() { out[i] = string(p.Annotate(text).AppendJSON(nil)) })
 	}

@@ -3,10 +3,10 @@ package parser_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"entente/extract/nlp/internal/modeltest"
 	"entente/extract/nlp/internal/parser"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestSentenceStarts(t *testing.T) {

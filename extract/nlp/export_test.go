@@ -1,0 +1,4 @@
+package nlp
+
+// PieceEnd is pieceEnd.
+var PieceEnd = pieceEnd
