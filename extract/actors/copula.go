@@ -71,6 +71,21 @@ func (a *article) negated(v int) bool {
 	return false
 }
 
+// behind returns the object of a preposition that hangs on a verb, -1 for none.
+func (a *article) behind(v int, prep string) int {
+	for _, c := range a.kids[v] {
+		if a.tok(int(c)).Dep != "prep" || a.low[c] != prep {
+			continue
+		}
+		for _, o := range a.kids[c] {
+			if a.tok(int(o)).Dep == "pobj" {
+				return int(o)
+			}
+		}
+	}
+	return -1
+}
+
 // objectOf returns the direct object of a verb, -1 for none.
 func (a *article) objectOf(v int) int {
 	for _, c := range a.kids[v] {
@@ -119,6 +134,9 @@ func (a *article) headClause(p *person, v int) {
 	phrase := a.lex.HeadVerb(a.tok(v).Lemma)
 	s := a.subjectOf(v)
 	o := a.objectOf(v)
+	if a.tok(v).Lemma == "speak" {
+		phrase, o = "spokesperson", a.behind(v, "for")
+	}
 	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
 		return
 	}

@@ -162,10 +162,31 @@ func (a *article) fullest(p *person) string {
 		}
 	}
 	if best == "" {
-		return p.entry.Name
+		return a.plainLetters(p)
 	}
 	return best
 }
+
+// plainLetters is the recorded name of a person, its letters that English lacks
+// replaced where the article does not use them.
+func (a *article) plainLetters(p *person) string {
+	s := p.entry.Name
+	plain := letters.Replace(s)
+	if plain == s {
+		return s
+	}
+	for _, n := range p.names {
+		if t := n.text(a); letters.Replace(t) != t {
+			return s
+		}
+	}
+	return plain
+}
+
+// letters are the Latin letters that no mark makes of an English one.
+var letters = strings.NewReplacer(
+	"ı", "i", "đ", "d", "Đ", "D", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "ð", "d", "þ", "th", "Þ", "Th", "ß", "ss", "æ", "ae", "Æ", "Ae", "œ", "oe",
+)
 
 // surfaces collects the forms in which names stand for each entity. A surname
 // that several people of the article bear keeps its title.

@@ -36,7 +36,9 @@ func (a *article) group(i int, noun lexicon.Noun) {
 	}
 	body, former := a.bodyOfNoun(i, first)
 	if body < 0 && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) {
-		body = a.seatBehind(i)
+		if body = a.seatBehind(i); body < 0 {
+			body = a.definiteState(i, first)
+		}
 	}
 	switch {
 	case body >= 0 && !former && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Arms) || noun.Has(lexicon.Members)) && a.governs(body, noun):

@@ -19,7 +19,7 @@ func linkFullNames(a *article) {
 
 // fullName links one name if it is somebody's full name.
 func (a *article) fullName(n *name) {
-	if n.label != personal || a.bare(n) && !personHit(n.hits) || len(n.words) >= 2 && a.onlyInitials(n) || a.royal(n) {
+	if n.label != personal || !personHit(n.hits) && (a.bare(n) || a.onlyInitials(n) || a.royal(n)) {
 		return
 	}
 	p := a.findFull(n)
@@ -86,6 +86,13 @@ func (a *article) sortNames() {
 
 // bare tells that a name is a surname alone, particles not counted.
 func (a *article) bare(n *name) bool {
+	joined := true
+	for i := n.first; i < n.end-1; i++ {
+		joined = joined && !a.tok(i).Space
+	}
+	if joined {
+		return true // "Rod-Larsen"
+	}
 	w := n.words
 	for len(w) > 1 && a.lex.In("particle", w[0]) {
 		w = w[1:]
@@ -110,7 +117,8 @@ func (a *article) royal(n *name) bool {
 		return false
 	}
 	switch n.titles[len(n.titles)-1].phrase {
-	case "king", "queen", "prince", "princess", "crown prince", "pope", "emir", "sultan", "emperor", "sheikh", "sheik":
+	case "king", "queen", "prince", "princess", "crown prince", "pope", "emir", "sultan", "emperor", "sheikh", "sheik",
+		"archbishop", "bishop", "patriarch", "mullah", "imam", "father", "sister", "lord", "lady", "duke", "duchess":
 		return true
 	}
 	return false
@@ -139,6 +147,9 @@ func (a *article) findFull(n *name) *person {
 // newPerson starts a person with a name.
 func (a *article) newPerson(n *name) *person {
 	p := &person{entry: a.personEntry(n), words: n.words, full: len(n.words) > 1, name: n.text(a), entity: -1}
+	if p.entry != nil && len(n.words) < 2 {
+		p.words = a.bareName(p.entry.Name)
+	}
 	if p.entry == nil && a.royal(n) {
 		p.name = a.doc.Slice(n.titles[len(n.titles)-1].first, n.end)
 	}
@@ -148,6 +159,24 @@ func (a *article) newPerson(n *name) *person {
 	}
 	a.people = append(a.people, p)
 	return p
+}
+
+// bareName returns the folded words of a recorded name without titles before
+// and a country behind it.
+func (a *article) bareName(s string) []string {
+	w := appendWords(nil, s)
+	for len(w) > 1 {
+		if _, ok := a.lex.Honorific(w[0]); !ok {
+			break
+		}
+		w = w[1:]
+	}
+	for i := 1; i < len(w); i++ {
+		if w[i] == "of" {
+			return w[:i]
+		}
+	}
+	return w
 }
 
 // attach links a name to a person, who learns from it.

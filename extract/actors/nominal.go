@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"entente/extract/actors/kb"
 	"entente/graph"
 )
@@ -223,8 +225,8 @@ func (a *article) holds(p *person, r *role) int {
 		if c.role.head > r.head && r.body < 0 {
 			continue
 		}
-		b, former := a.bodyOf(c.role, p)
-		if !former && b >= 0 && (r.body < 0 || b == r.body || a.memberBody(b, r.body)) {
+		b, _ := a.bodyOf(c.role, p)
+		if b >= 0 && (r.body < 0 || b == r.body || a.memberBody(b, r.body)) {
 			return 2
 		}
 	}
@@ -232,11 +234,21 @@ func (a *article) holds(p *person, r *role) int {
 		return 0
 	}
 	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
-		if a.fits(r, o) && a.sameCountry(r.body, o.Country) {
+		if a.fits(r, o) && a.sameCountry(r.body, o.Country) && (r.body >= 0 || a.telling(r, o)) {
 			return 1
 		}
 	}
 	return 0
+}
+
+// telling tells that a role without a body can mean an office of the knowledge
+// base: a president or a minister, but a chair only where the title says so.
+func (a *article) telling(r *role, o kb.Office) bool {
+	switch r.lex.Name {
+	case kb.Head, kb.PartyLeader, kb.Legislator, kb.Military, kb.Minister, kb.Deputy, kb.Envoy, kb.Ambassador, kb.Governor:
+		return strings.Contains(strings.ToLower(o.Title), r.phrase)
+	}
+	return true
 }
 
 // sameCountry is sameBody across the names that a state had.
@@ -359,7 +371,7 @@ func (a *article) otherLeader(r *role) *person {
 // counterpart returns who holds the owner's role in another country: "his
 // Iranian counterpart".
 func (a *article) counterpart(r *role) *person {
-	if r.owner == nil {
+	if r.owner == nil || r.former {
 		return nil
 	}
 	if r.body < 0 {

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -122,6 +124,18 @@ func linkAppositions(a *article) {
 			a.hold(r, p)
 		} else if p := a.appositionBefore(r); p != nil {
 			a.hold(r, p)
+			a.holdMore(r, p)
+		}
+	}
+}
+
+// holdMore gives the roles that are coordinated with an apposition to the same
+// person: "X, Brunei's foreign minister and ASEAN's envoy".
+func (a *article) holdMore(r *role, p *person) {
+	for _, c := range a.conjuncts(r.head) {
+		if q := a.roleOf[c]; q != nil && !q.plural && len(q.people) == 0 && a.own[c] == nil && a.nameAfterTitle(q) == nil &&
+			!a.contradicts(q, p) && a.closes(q.tail, r.first) {
+			a.hold(q, p)
 		}
 	}
 }
@@ -133,23 +147,52 @@ func (a *article) holdAll(r *role) {
 		if !a.is(end, r.first, ",", ":", "—", "–") || !a.in(end+1, r.first) {
 			continue
 		}
-		n := a.own[end+1]
-		if n == nil || n.person == nil {
+		list, tree := a.listed(end+1, r)
+		if len(list) < 2 || !tree && len(list) != a.quantity(r) {
 			continue
 		}
-		h := a.head(n.first, n.end)
-		list := a.conjuncts(h)
-		if a.tok(h).Dep != "appos" || len(list) == 0 {
-			return
-		}
-		a.hold(r, n.person)
-		for _, c := range list {
-			if m := a.own[c]; m != nil && m.person != nil {
-				a.hold(r, m.person)
-			}
+		for _, p := range list {
+			a.hold(r, p)
 		}
 		return
 	}
+}
+
+// listed returns the people of a list of names that starts at token i, and
+// whether the tree sets them beside the role.
+func (a *article) listed(i int, r *role) (list []*person, tree bool) {
+	for a.in(i, r.first) {
+		n := a.own[i]
+		if n == nil || n.person == nil {
+			break
+		}
+		if h := a.head(n.first, n.end); len(list) == 0 {
+			tree = a.tok(h).Dep == "appos" && int(a.tok(h).Head) == r.head
+		}
+		list = append(list, n.person)
+		if i = n.end; a.is(i, r.first, ",") {
+			i++
+		}
+		if a.is(i, r.first, "and") {
+			i++
+		}
+	}
+	return list, tree
+}
+
+// quantity is the number that a plural role tells, 0 for none.
+func (a *article) quantity(r *role) int {
+	for i := r.start; i < r.first; i++ {
+		switch a.low[i] {
+		case "two", "both":
+			return 2
+		case "three":
+			return 3
+		case "four":
+			return 4
+		}
+	}
+	return 0
 }
 
 // appositionAfter returns the person named behind a role and a comma.
@@ -272,11 +315,11 @@ type claim struct {
 // makeOffices turns the claims into offices once everything is linked.
 func makeOffices(a *article) {
 	for _, c := range a.claims {
+		a.ownerOf(c.role)
+		a.nameCounterpart(c.role)
 		if c.role.lex.Private {
 			continue
 		}
-		a.ownerOf(c.role)
-		a.nameCounterpart(c.role)
 		body, former := a.bodyOf(c.role, c.person)
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
@@ -434,7 +477,11 @@ func (a *article) sameBody(body int, country string) bool {
 // officeBody finds the body of a role among the offices of a record: those
 // held at the article's date first, then earlier ones, then later ones.
 func (a *article) officeBody(r *role, e *kb.Entry) (body int, ended bool) {
-	for _, o := range a.kb.OfficesAt(e, a.date) {
+	now := a.kb.OfficesAt(e, a.date)
+	slices.SortStableFunc(now, func(x, y kb.Office) int { // a king of fifteen realms is at home in one
+		return cmp.Compare(b2i(y.Country == e.Country), b2i(x.Country == e.Country))
+	})
+	for _, o := range now {
 		if a.fits(r, o) {
 			if b := a.bodyEntity(o.Country); b >= 0 {
 				return b, false
@@ -450,6 +497,13 @@ func (a *article) officeBody(r *role, e *kb.Entry) (body int, ended bool) {
 		}
 	}
 	return -1, false
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // bodyEntity returns the entity of an office's country or organization.
@@ -528,8 +582,21 @@ func (a *article) contextCountry(r *role) int {
 	if c := a.companyCountry(r); c >= 0 {
 		return c
 	}
+	if c := a.countryBefore(r, true); c >= 0 {
+		return c
+	}
+	if c := a.homeCountry(r); c >= 0 {
+		return c
+	}
+	return a.countryBefore(r, false)
+}
+
+// countryBefore returns the nearest country, capital or nationality before a
+// role in its sentence and the one before; only nationalities and owners of
+// its own sentence where near is set.
+func (a *article) countryBefore(r *role, near bool) int {
 	start := a.sents[a.sent[r.first]].First
-	if s := a.sent[r.first]; s > 0 && a.para[a.sents[s-1].First] == a.para[r.first] {
+	if s := a.sent[r.first]; !near && s > 0 && a.para[a.sents[s-1].First] == a.para[r.first] {
 		start = a.sents[s-1].First
 	}
 	for i := r.start - 1; i >= start; i-- {
@@ -537,12 +604,50 @@ func (a *article) contextCountry(r *role) int {
 		if n == nil || n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country {
 			continue
 		}
-		if d := a.tok(i).Dep; d == "compound" && n.form == Name {
+		d := a.tok(i).Dep
+		if d == "compound" && n.form == Name {
 			continue // "a Russia hawk"
+		}
+		if near && n.form != Adjective && d != "poss" && !(n.place >= 0 && n.place != n.actor && a.is(n.first-1, i, "in")) {
+			continue
 		}
 		return n.actor
 	}
 	return -1
+}
+
+// homeCountry returns the country to which most office holders of the article
+// belong, -1 where none stands out.
+func (a *article) homeCountry(r *role) int {
+	count := make([]int, len(a.res.Entities))
+	var counted []*person
+	for _, c := range a.claims {
+		if c.role == r || c.person.entry == nil || slices.Contains(counted, c.person) {
+			continue
+		}
+		counted = append(counted, c.person)
+		if e := a.kb.Country(c.person.entry.Country); e != nil {
+			if b := a.country(e); b < len(count) {
+				count[b]++
+			}
+		}
+	}
+	best, second := -1, 0
+	for b, n := range count {
+		switch {
+		case best < 0 && n > 0 || best >= 0 && n > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = b
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || count[best] < 2 || count[best] < 2*second {
+		return -1
+	}
+	return best
 }
 
 // companyCountry returns the country of the people with whom the holder of a

@@ -31,6 +31,15 @@ func (a *article) row(i int) (pieces []piece, end int) {
 	p := i
 	for {
 		next := a.pieceAt(p, pieces)
+		if n, phrase, honorific := a.titleAt(p); next.sort == known && n > 0 && personHit(next.hits) && p+n < next.end {
+			pieces = append(pieces, piece{first: p, end: p + n, sort: titular, phrase: phrase, honorific: honorific})
+			next.first = p + n // "Sir Keir Starmer" is a title and a name
+			for i := next.first; i < next.end; i++ {
+				if a.low[i] == "of" {
+					next.end = i // "King Hussein of Jordan" is one of Jordan
+				}
+			}
+		}
 		if k := len(pieces) - 1; k >= 0 && next.sort == strange && pieces[k].sort == strange {
 			pieces[k].end = next.end
 		} else {

@@ -192,7 +192,7 @@ func (a *article) roleLeft(r *role) {
 		case a.tok(i).Pos == "DET" || a.low[i] == "the" || a.low[i] == "a":
 			r.det, r.start = a.low[i], i
 			return
-		case a.tok(i).Pos == "NUM":
+		case a.tok(i).Pos == "NUM" && a.entity(i) != "DATE":
 			r.start = i
 			r.plural = r.plural || a.low[i] != "one"
 		default:
@@ -255,6 +255,11 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 			r.owner = n.person
 		}
 		return r.owner == n.person && n.end <= r.title
+	case n.place >= 0 && n.place != n.actor && a.is(n.first-1, r.first, "in", "at", "from"):
+		if r.body < 0 {
+			r.body = n.actor // "In Damascus President X"
+		}
+		return false
 	case n.actor >= 0 && len(n.hits) == 0 && n.label == corporate && a.policy(r, n):
 		r.title = n.first // "Armed Forces Minister"
 		return true
@@ -319,6 +324,10 @@ func (a *article) roleRight(r *role) {
 		r.tail = max(n.end, r.tail)
 	}
 	prep := a.low[r.end]
+	if n != nil && n.person != nil && n.start() > 0 && a.own[n.start()-1] != nil && a.own[n.start()-1].person == nil && n.start()-1 > r.end {
+		n = a.own[n.start()-1] // "Ambassador to the USA X": the tree hangs all on the name
+		r.tail = n.end
+	}
 	if prep == "to" && (r.lex.Name == "ambassador" || r.lex.Name == "envoy") || prep == "on" {
 		if n != nil && n.person == nil {
 			r.host = n.actor // an ambassador to Spain is not Spain's

@@ -25,6 +25,7 @@ func sieves() []sieve {
 		{"title", linkTitles},
 		{"apposition", linkAppositions},
 		{"head", linkHeads},
+		{"member", linkMembers},
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
 		{"role-alone", linkNominals},

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"entente/extract/actors/kb"
 )
 
@@ -35,7 +37,7 @@ func linkSurnames(a *article) {
 // famous tells that a single word which the recogniser takes for something else
 // is the surname of somebody well known, and used like one.
 func (a *article) famous(n *name) bool {
-	if n.label != corporate && n.label != other && n.label != unknown || len(n.hits) > 0 || n.end-n.first > 1 || acronym(a.word[n.first]) {
+	if n.label == personal || n.label == political || !a.personLike(n) || n.end-n.first > 1 || acronym(a.word[n.first]) {
 		return false
 	}
 	for _, c := range a.kids[n.first] {
@@ -44,6 +46,21 @@ func (a *article) famous(n *name) bool {
 		}
 	}
 	return a.holderNamed(n) != nil
+}
+
+// personLike tells that a name for a place, or for nothing known, can be a
+// person's: the recogniser says so, or it stands beside a person.
+func (a *article) personLike(n *name) bool {
+	for _, h := range n.hits {
+		if h.Entry.Kind != kb.Place || h.Entry.Type == "capital" {
+			return false
+		}
+	}
+	if n.label != spatial && len(n.hits) == 0 || a.entity(n.first) == "PERSON" {
+		return true
+	}
+	h := int(a.tok(n.first).Head)
+	return a.tok(n.first).Dep == "conj" && a.own[h] != nil && a.own[h].label == personal
 }
 
 // mayBePerson tells whether a name can turn out to be somebody's surname.
@@ -199,11 +216,24 @@ func (a *article) initialled(n *name) (found []*person) {
 		return nil
 	}
 	for _, p := range a.people {
-		if p.full && sameSurname(p.words[len(p.words)-1], n.words[len(n.words)-1]) && p.words[0][0] == n.words[0][0] {
+		last := len(p.words) - 1
+		if p.full && sameSurname(p.words[last], n.words[len(n.words)-1]) && p.words[0][0] == n.words[0][0] {
 			found = append(found, p)
+		} else if last == 1 && len(n.words) == 3 && isPatronymic(p.words[1]) && p.words[0][:1] == n.words[0] && p.words[1][:1] == n.words[1] {
+			found = append(found, p) // "R. M. Gorbacheva" is "Raisa Maximovna"
 		}
 	}
 	return found
+}
+
+// isPatronymic tells whether a folded word is a Russian patronymic.
+func isPatronymic(w string) bool {
+	for _, s := range []string{"ovna", "evna", "ichna", "ovich", "evich"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // patronymic returns the people of whom the article gives only the initials of
@@ -342,7 +372,7 @@ func (a *article) personOfEntry(e *kb.Entry) *person {
 			return p
 		}
 	}
-	p := &person{entry: e, words: appendWords(nil, e.Name), name: e.Name, country: e.Country, entity: -1}
+	p := &person{entry: e, words: a.bareName(e.Name), name: e.Name, country: e.Country, entity: -1}
 	a.shorten(p)
 	a.people = append(a.people, p)
 	return p

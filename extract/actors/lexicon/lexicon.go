@@ -267,9 +267,12 @@ func (l *Lexicon) SameStyle(phrase, title string) bool {
 		return true
 	}
 	for _, w := range words {
-		if hasWord(title, w) {
+		if hasWord(title, strings.TrimPrefix(w, "!")) {
 			return true
 		}
+	}
+	if strings.HasPrefix(words[0], "!") {
+		return false
 	}
 	for _, other := range l.styles {
 		for _, w := range other {
