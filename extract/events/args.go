@@ -152,7 +152,7 @@ func (x *reading) surroundings(n int) []int {
 			return nil
 		}
 		if x.t.Verb(h) {
-			if d := x.t.Dep(at); d != "prep" && d != "agent" {
+			if d := x.t.Dep(at); d != "prep" && d != "agent" && d != "attr" {
 				return nil
 			}
 			return x.t.Surface(h)
