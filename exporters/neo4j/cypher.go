@@ -14,8 +14,8 @@ import (
 
 // statements are the texts that write each group of records.
 type statements struct {
-	// create writes a record that is new, change one that may stand there with
-	// other labels; by group.
+	// create writes records that are not there, the fastest way; change writes
+	// records that may be there, with other labels, and can be repeated; by group.
 	create, change map[string]string
 }
 
@@ -27,19 +27,19 @@ func newStatements() *statements {
 	s.node(labelArticle, []string{labelArticle}, articleProperties())
 	s.node(labelStatement, []string{labelStatement}, statementProperties())
 	for _, r := range graph.Relations() {
-		s.create[string(r)] = relationship(string(r))
-		s.change[string(r)] = s.create[string(r)]
+		s.create[string(r)] = relationship("CREATE", string(r))
+		s.change[string(r)] = relationship("MERGE", string(r))
 	}
 	return s
 }
 
 func (s *statements) node(group string, labels, properties []string) {
-	text := func(remove string) string {
-		return "UNWIND $rows AS row MERGE (n:" + labelOurs + " {id: row[0]})" + remove +
+	text := func(verb, remove string) string {
+		return "UNWIND $rows AS row " + verb + " (n:" + labelOurs + " {id: row[0]})" + remove +
 			" SET n:" + strings.Join(labels, ":") + assignments("n", properties, 1) + " RETURN count(*)"
 	}
-	s.create[group] = text("")
-	s.change[group] = text(" REMOVE n:" + strings.Join(without(nodeLabels(), labels), ":"))
+	s.create[group] = text("CREATE", "")
+	s.change[group] = text("MERGE", " REMOVE n:"+strings.Join(without(nodeLabels(), labels), ":"))
 }
 
 // without returns the list without the others.
@@ -47,9 +47,9 @@ func without(list, others []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(others, s) })
 }
 
-func relationship(kind string) string {
-	return "UNWIND $rows AS row MATCH (a:" + labelOurs + " {id: row[1]}) MATCH (b:" + labelOurs + " {id: row[2]}) " +
-		"MERGE (a)-[r:" + kind + " {id: row[0]}]->(b) SET " + strings.TrimPrefix(assignments("r", edgeProperties(), 3), ", ") + " RETURN count(*)"
+func relationship(verb, kind string) string {
+	return "UNWIND $rows AS row " + matchByID("a", "row[1]") + matchByID("b", "row[2]") +
+		verb + " (a)-[r:" + kind + " {id: row[0]}]->(b) SET " + strings.TrimPrefix(assignments("r", edgeProperties(), 3), ", ") + " RETURN count(*)"
 }
 
 // assignments sets the properties from the row's places first and up, and the
@@ -62,9 +62,15 @@ func assignments(variable string, properties []string, first int) string {
 	return b.String()
 }
 
+// matchByID finds a node by the index. The hint is needed: a plan that was made
+// while the database was nearly empty scans all nodes, and is kept.
+func matchByID(variable, id string) string {
+	return "MATCH (" + variable + ":" + labelOurs + " {id: " + id + "}) USING INDEX SEEK " + variable + ":" + labelOurs + "(id) "
+}
+
 // linkText writes links of one type; a row is the two ends.
-func linkText(kind string) string {
-	return "UNWIND $rows AS row MATCH (a:" + labelOurs + " {id: row[0]}) MATCH (b:" + labelOurs + " {id: row[1]}) MERGE (a)-[:" + kind + "]->(b) RETURN count(*)"
+func linkText(verb, kind string) string {
+	return "UNWIND $rows AS row " + matchByID("a", "row[0]") + matchByID("b", "row[1]") + verb + " (a)-[:" + kind + "]->(b) RETURN count(*)"
 }
 
 // Texts that read the state of the database. A digest is a count, the sums of
@@ -104,10 +110,10 @@ const (
 	// row[2], row[3], row[4] say.
 	textDeleteMoved = "UNWIND $rows AS row MATCH (a)-[r]->(b) WHERE " + textSameEdge + " AND (type(r) <> row[2] OR a.id <> row[3] OR b.id <> row[4]) DELETE r"
 
-	textByID           = "UNWIND $rows AS id MATCH (n:" + labelOurs + " {id: id})"
-	textDeleteLinksOut = textByID + "-[r:" + linksOut + "]->(:" + labelOurs + ") DELETE r"
-	textDeleteLinksIn  = textByID + "<-[r:" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
-	textDeleteAllLinks = textByID + "-[r:" + linksOut + "|" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
-	textDeleteNodes    = textByID + " WHERE NOT (n)--() DELETE n"
+	textByID           = "UNWIND $rows AS id MATCH (n:" + labelOurs + " {id: id}) USING INDEX SEEK n:" + labelOurs + "(id)"
+	textDeleteLinksOut = textByID + " MATCH (n)-[r:" + linksOut + "]->(:" + labelOurs + ") DELETE r"
+	textDeleteLinksIn  = textByID + " MATCH (n)<-[r:" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
+	textDeleteAllLinks = textByID + " MATCH (n)-[r:" + linksOut + "|" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
+	textDeleteNodes    = textByID + " WITH n WHERE NOT (n)--() DELETE n"
 	textRetireNodes    = textByID + " SET n:" + labelRetired + " REMOVE n." + hashProperty + " RETURN count(n)"
 )

@@ -58,7 +58,8 @@ func classifyCode(err *driver.Neo4jError) failure {
 		return final
 	case strings.Contains(err.Code, "OutOfMemory"), err.Code == "Neo.TransientError.General.TransactionMemoryLimit":
 		return memory
-	case err.Code == "Neo.ClientError.Statement.EntityNotFound": // somebody else deleted it at this moment
+	case err.Code == "Neo.ClientError.Statement.EntityNotFound", // somebody else deleted it at this moment
+		err.Code == "Neo.ClientError.Schema.ConstraintValidationFailed": // or created it; it is merged then
 		return transient
 	case strings.Contains(err.Code, ".Database.") && driver.IsRetryable(err), strings.HasSuffix(err.Code, "DatabaseUnavailable"):
 		return lost // starting up or shutting down

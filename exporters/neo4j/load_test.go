@@ -23,26 +23,33 @@ type database struct {
 }
 
 // fresh returns the shared server without anything of ours in it.
-func fresh(t *testing.T) *database {
+func fresh(t testing.TB) *database {
 	t.Helper()
 	return connect(t, neo4jtest.Shared(t))
 }
 
-func connect(t *testing.T, s *neo4jtest.Server) *database {
+func connect(t testing.TB, s *neo4jtest.Server) *database {
 	t.Helper()
-	d, err := driver.NewDriverWithContext(s.URI, driver.BasicAuth(s.Username, s.Password, ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	db := &database{Server: s, driver: d}
-	t.Cleanup(func() { _ = d.Close(t.Context()) })
+	db := &database{Server: s}
+	db.reconnect(t)
 	db.run(t, "MATCH (n:Entente) DETACH DELETE n")
 	db.run(t, "MATCH (n:EntenteMeta) DETACH DELETE n")
 	db.run(t, "MATCH (n:Stranger) DETACH DELETE n")
 	return db
 }
 
-func (db *database) run(t *testing.T, text string, params ...any) [][]any {
+// reconnect takes a new driver, which knows nothing of the database's past.
+func (db *database) reconnect(t testing.TB) {
+	t.Helper()
+	d, err := driver.NewDriverWithContext(db.URI, driver.BasicAuth(db.Username, db.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.driver = d
+	t.Cleanup(func() { _ = d.Close(t.Context()) })
+}
+
+func (db *database) run(t testing.TB, text string, params ...any) [][]any {
 	t.Helper()
 	named := map[string]any{}
 	for i := 0; i+1 < len(params); i += 2 {

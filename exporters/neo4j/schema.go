@@ -4,19 +4,21 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// schema is what Community edition can enforce and what analysts search by. All
-// of it is on our own labels: it never holds for somebody else's nodes.
-func schema() []string {
-	return []string{
-		"CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (n:" + labelOurs + ") REQUIRE n.id IS UNIQUE",
-		"CREATE CONSTRAINT entente_meta IF NOT EXISTS FOR (n:" + labelMeta + ") REQUIRE n.name IS UNIQUE",
-		"CREATE INDEX entente_name IF NOT EXISTS FOR (n:" + labelOurs + ") ON (n.name)",
-		"CREATE INDEX entente_date IF NOT EXISTS FOR (n:" + labelOurs + ") ON (n.dateFrom)",
-		"CREATE FULLTEXT INDEX entente_names IF NOT EXISTS FOR (n:" + labelOurs + ") ON EACH [n.name, n.aliases]",
+// schema is what Community edition can enforce and what analysts search by, by
+// name. All of it is on our own labels: it never holds for somebody else's nodes.
+func schema() map[string]string {
+	return map[string]string{
+		"entente_id":    "CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (n:" + labelOurs + ") REQUIRE n.id IS UNIQUE",
+		"entente_meta":  "CREATE CONSTRAINT entente_meta IF NOT EXISTS FOR (n:" + labelMeta + ") REQUIRE n.name IS UNIQUE",
+		"entente_name":  "CREATE INDEX entente_name IF NOT EXISTS FOR (n:" + labelOurs + ") ON (n.name)",
+		"entente_date":  "CREATE INDEX entente_date IF NOT EXISTS FOR (n:" + labelOurs + ") ON (n.dateFrom)",
+		"entente_names": "CREATE FULLTEXT INDEX entente_names IF NOT EXISTS FOR (n:" + labelOurs + ") ON EACH [n.name, n.aliases]",
 	}
 }
 
@@ -44,16 +46,27 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 
 // ensureSchema creates what is missing and records the version.
 func (s *Store) ensureSchema(ctx context.Context) error {
-	version, err := s.version(ctx)
-	if err != nil || version == modelVersion {
+	missing := schema()
+	err := s.read(ctx, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", func(r *driver.Record) error {
+		name, _ := r.Values[0].(string)
+		delete(missing, name)
+		return nil
+	})
+	if err != nil {
 		return err
 	}
-	for _, text := range schema() {
-		if err := s.command(ctx, text, nil); err != nil && !exists(err) {
+	for _, name := range slices.Sorted(maps.Keys(missing)) {
+		if err := s.command(ctx, missing[name], nil); err != nil && !exists(err) {
 			return err
 		}
 	}
-	if err := s.command(ctx, "CALL db.awaitIndexes(300)", nil); err != nil {
+	for name := range missing { // somebody else's indexes may be broken: wait for ours only
+		if err := s.command(ctx, "CALL db.awaitIndex($name, 300)", map[string]any{"name": name}); err != nil {
+			return err
+		}
+	}
+	version, err := s.version(ctx)
+	if err != nil || version == modelVersion {
 		return err
 	}
 	return s.command(ctx, "MERGE "+metaNode+" SET m.version = $version", map[string]any{"version": int64(modelVersion)})

@@ -35,6 +35,10 @@ const userAgent = "entente/1"
 // accepts connections and says nothing counts as absent.
 const acquisition = 15 * time.Second
 
+// freeTries is how often Ready tries without waiting: connections that were open
+// when a server was restarted fail once each.
+const freeTries = 3
+
 // Store is a database on a server. It is safe for concurrent use.
 type Store struct {
 	config Config
@@ -85,13 +89,20 @@ func (s *Store) String() string { return s.config.String() }
 func (s *Store) Ready(ctx context.Context, wait time.Duration) error {
 	limit, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
-	pause := 100 * time.Millisecond
-	for {
+	pause := 10 * time.Millisecond
+	for try := 1; ; try++ {
 		err := s.identify(ctx)
 		if err == nil {
 			return nil
 		}
-		if c := classify(err); c != lost && c != transient || !sleep(limit, pause) {
+		if c := classify(err); c != lost && c != transient {
+			return s.explain(err)
+		}
+		within := limit
+		if try < freeTries {
+			within = ctx
+		}
+		if !sleep(within, pause) {
 			return s.explain(err)
 		}
 		pause = min(2*pause, 3*time.Second)

@@ -20,15 +20,10 @@ type loading struct {
 }
 
 func newLoading(s *Store, w *wanted, o Options) *loading {
-	g := w.g
+	parts := w.parts()
 	return &loading{
 		store: s, texts: newStatements(), options: o,
-		nodes: newList(
-			part{"nodes", len(g.Nodes), w.node},
-			part{"articles", len(g.Articles), w.article},
-			part{"statements", len(g.Statements), w.statement},
-		),
-		edges: newList(part{"edges", len(g.Edges), w.edge}),
+		nodes: newList(parts[:3]...), edges: newList(parts[3]),
 	}
 }
 
@@ -121,8 +116,8 @@ func (l *loading) writeNodes(ctx context.Context, p int, groups []string) error 
 		todo := l.nodes.todo(p, s)
 		for _, group := range groups {
 			entries := todo[group]
-			err := split(ctx, l.writer, len(entries), l.nodes.tasks(p, entries), func(batch []task) []step {
-				return l.nodeSteps(group, s, batch)
+			err := split(ctx, l.writer, len(entries), l.nodes.tasks(p, entries), func(batch []task, again bool) []step {
+				return l.nodeSteps(group, batch, s == missing && !again)
 			}, l.counter("writing "+l.nodes.parts[p].name, len(entries)))
 			if err != nil {
 				return err
@@ -133,9 +128,10 @@ func (l *loading) writeNodes(ctx context.Context, p int, groups []string) error 
 }
 
 // nodeSteps writes nodes and, in the same transaction, their links: a hash that
-// stands in the database says that the links stand there too.
-func (l *loading) nodeSteps(group string, s state, batch []task) []step {
-	text := l.texts.create[group]
+// stands in the database says that the links stand there too. Only nodes that
+// are not there can be created; others are merged.
+func (l *loading) nodeSteps(group string, batch []task, create bool) []step {
+	verb, text := "CREATE", l.texts.create[group]
 	rows, ids := make([]any, len(batch)), make([]any, len(batch))
 	links := map[string][]any{}
 	for i := range batch {
@@ -149,13 +145,13 @@ func (l *loading) nodeSteps(group string, s state, batch []task) []step {
 		}
 	}
 	var steps []step
-	if s == changed {
-		text = l.texts.change[group]
+	if !create {
+		verb, text = "MERGE", l.texts.change[group]
 		steps = append(steps, step{text: textDeleteLinksOut, rows: ids, want: -1}, step{text: textDeleteLinksIn, rows: ids, want: -1})
 	}
 	steps = append(steps, step{text: text, rows: rows, want: int64(len(rows))})
 	for _, kind := range slices.Sorted(maps.Keys(links)) {
-		steps = append(steps, step{text: linkText(kind), rows: links[kind], want: int64(len(links[kind]))})
+		steps = append(steps, step{text: linkText(verb, kind), rows: links[kind], want: int64(len(links[kind]))})
 	}
 	return steps
 }
@@ -165,8 +161,8 @@ func (l *loading) writeEdges(ctx context.Context) error {
 		todo := l.edges.todo(0, s)
 		for _, group := range slices.Sorted(maps.Keys(todo)) {
 			entries := todo[group]
-			err := split(ctx, l.writer, len(entries), l.edges.tasks(0, entries), func(batch []task) []step {
-				return l.edgeSteps(group, batch)
+			err := split(ctx, l.writer, len(entries), l.edges.tasks(0, entries), func(batch []task, again bool) []step {
+				return l.edgeSteps(group, batch, s == missing && !again)
 			}, l.counter("writing "+group, len(entries)))
 			if err != nil {
 				return err
@@ -178,7 +174,11 @@ func (l *loading) writeEdges(ctx context.Context) error {
 
 // edgeSteps writes edges of one type. An edge that stands there between other
 // nodes or with another type is deleted first, in the same transaction.
-func (l *loading) edgeSteps(group string, batch []task) []step {
+func (l *loading) edgeSteps(group string, batch []task, create bool) []step {
+	text := l.texts.change[group]
+	if create {
+		text = l.texts.create[group]
+	}
 	rows := make([]any, len(batch))
 	var moved []any
 	for i := range batch {
@@ -192,11 +192,11 @@ func (l *loading) edgeSteps(group string, batch []task) []step {
 	if len(moved) > 0 {
 		steps = append(steps, step{text: textDeleteMoved, rows: moved, want: -1})
 	}
-	return append(steps, step{text: l.texts.create[group], rows: rows, want: int64(len(rows))})
+	return append(steps, step{text: text, rows: rows, want: int64(len(rows))})
 }
 
 func (l *loading) deleteEdges(ctx context.Context) error {
-	return split(ctx, l.writer, len(l.edges.gone), l.edges.goner, func(batch []stranger) []step {
+	return split(ctx, l.writer, len(l.edges.gone), l.edges.goner, func(batch []stranger, _ bool) []step {
 		rows := make([]any, len(batch))
 		for i, x := range batch {
 			rows[i] = []any{x.id, x.element}
@@ -210,7 +210,7 @@ func (l *loading) deleteEdges(ctx context.Context) error {
 func (l *loading) deleteNodes(ctx context.Context) error {
 	var kept int64
 	l.summary.Kept = 0
-	return split(ctx, l.writer, len(l.nodes.gone), l.nodes.goner, func(batch []stranger) []step {
+	return split(ctx, l.writer, len(l.nodes.gone), l.nodes.goner, func(batch []stranger, _ bool) []step {
 		rows := make([]any, len(batch))
 		for i, x := range batch {
 			rows[i] = x.id

@@ -236,6 +236,24 @@ func TestMended(t *testing.T) {
 	}
 }
 
+// TestDroppedSchema loads again after somebody dropped what the loader needs.
+func TestDroppedSchema(t *testing.T) {
+	db := fresh(t)
+	s := db.store(t)
+	load(t, s, northern(), neo4j.Options{})
+	db.run(t, "DROP CONSTRAINT entente_id")
+	db.run(t, "DROP INDEX entente_names")
+	load(t, s, without(northern(), "coast-courier-1"), neo4j.Options{})
+	load(t, s, northern(), neo4j.Options{})
+	names := fmt.Sprint(db.run(t, "SHOW INDEXES YIELD name WHERE name STARTS WITH 'entente' RETURN name ORDER BY name"))
+	if names != "[[entente_date] [entente_id] [entente_meta] [entente_name] [entente_names]]" {
+		t.Errorf("indexes: %s", names)
+	}
+	if got := fmt.Sprint(db.run(t, "CALL db.index.fulltext.queryNodes('entente_names', 'president') YIELD node RETURN node.name")); got != "[[Aino Salmi]]" {
+		t.Errorf("full text: %s", got)
+	}
+}
+
 func TestDryRun(t *testing.T) {
 	db := fresh(t)
 	s := db.store(t)

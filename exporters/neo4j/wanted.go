@@ -26,6 +26,16 @@ func newWanted(g *graph.Graph) *wanted {
 	return w
 }
 
+// parts returns the four lists of the graph, in the order in which they are written.
+func (w *wanted) parts() []part {
+	return []part{
+		{"nodes", len(w.g.Nodes), w.node},
+		{"articles", len(w.g.Articles), w.article},
+		{"statements", len(w.g.Statements), w.statement},
+		{"edges", len(w.g.Edges), w.edge},
+	}
+}
+
 func (w *wanted) node(i int) record {
 	n := &w.g.Nodes[i]
 	r := record{id: n.ID, group: string(n.Kind)}

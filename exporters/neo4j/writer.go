@@ -57,7 +57,7 @@ func (w *writer) close(ctx context.Context) { _ = w.session.Close(ctx) }
 // maxBatchBytes. item makes one with its size in bytes; items are made when their
 // turn comes, so that a graph is not held twice. When the server runs out of
 // memory a batch is run again in halves.
-func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int), run func([]T) []step, done func(int)) error {
+func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int), run func(batch []T, again bool) []step, done func(int)) error {
 	for from := 0; from < n; {
 		var batch []T
 		for bytes := 0; from+len(batch) < n && len(batch) < w.batch && bytes < maxBatchBytes; {
@@ -65,7 +65,7 @@ func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int)
 			batch = append(batch, x)
 			bytes += size
 		}
-		err := w.transact(ctx, run(batch))
+		err := w.transact(ctx, func(again bool) []step { return run(batch, again) })
 		if classify(err) == memory && len(batch) > 1 {
 			w.batch = len(batch) / 2
 			continue
@@ -81,11 +81,11 @@ func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int)
 
 // transact runs steps in one transaction and repeats it after a deadlock and
 // the like, and after a lost connection: then it may have been committed or not,
-// and every step can be repeated.
-func (w *writer) transact(ctx context.Context, steps []step) error {
+// and steps must give what can be repeated, which is slower.
+func (w *writer) transact(ctx context.Context, steps func(again bool) []step) error {
 	pause, reconnects := firstPause, 0
 	for try := 0; ; try++ {
-		err := w.attempt(ctx, steps)
+		err := w.attempt(ctx, steps(try > 0))
 		kind := classify(err)
 		if kind == lost {
 			reconnects++

@@ -226,6 +226,15 @@ func (s *Server) halt() {
 	s.command = nil
 }
 
+// Halt stops a server of our own and keeps its data, for Admin and Restart.
+func (s *Server) Halt() { s.halt() }
+
+// Admin runs neo4j-admin on the data of a server of our own that was halted.
+func (s *Server) Admin(t *testing.T, args ...string) {
+	t.Helper()
+	s.run(t, append([]string{"admin"}, args...)...)
+}
+
 // Kill ends a server of our own at once, as a power cut would.
 func (s *Server) Kill(t *testing.T) {
 	t.Helper()
