@@ -16,8 +16,14 @@ const publicShare = 0.5
 // business use the same verbs ("refused to yield", "meet in the final"). In
 // an article on public affairs everybody named may act; elsewhere an end must
 // be a country, an office holder, or a body that acts in politics.
-func (x *reading) plausible(s, t arg) bool {
-	return x.publicAffairs() && x.named(s) || x.political(s) || t.ent >= 0 && x.political(t)
+func (x *reading) plausible(r graph.Relation, s, t arg) bool {
+	return x.publicAffairs() && x.named(s) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t)
+}
+
+// forceful relations are done by states and armed groups, and only figures of
+// speech let others do them to a phrase.
+func forceful(r graph.Relation) bool {
+	return r == graph.Attacked || r == graph.Seized || r == graph.Sanctioned
 }
 
 // named tells whether an argument is a person with a name: unlike clubs and

@@ -146,7 +146,7 @@ func (x *reading) emit(m *match, relation graph.Relation, status graph.Status, s
 			g = &x.found[k]
 		}
 	}
-	if s.ent >= 0 && s.ent == t.ent || !x.plausible(s, t) {
+	if s.ent >= 0 && s.ent == t.ent || !x.plausible(relation, s, t) {
 		return
 	}
 	target := x.ref(t)

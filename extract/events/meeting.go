@@ -158,6 +158,9 @@ func (x *reading) join(s *sighting) {
 		return
 	}
 	g := &x.found[best]
+	if !alike(g.seen[0].status, s.status) { // "were to have joined" did not
+		return
+	}
 	s.status = g.seen[0].status
 	for _, a := range s.who {
 		if !slices.Contains(g.who, a.ent) {

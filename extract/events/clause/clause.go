@@ -98,13 +98,36 @@ func (t *Tree) Conj(i int) []int {
 	out := []int{i}
 	for j := 0; j < len(out); j++ {
 		for _, k := range t.kids[out[j]] {
-			if t.Dep(int(k)) == "conj" && !t.parted(out[j], int(k)) && !t.excluded(int(k)) {
+			if (t.Dep(int(k)) == "conj" || t.listed(out[j], int(k))) && !t.parted(out[j], int(k)) && !t.excluded(int(k)) {
 				out = append(out, int(k))
 			}
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// listed tells that k, which the parser takes for an apposition to name i, is
+// the next of a list of people: "Lee, Cole and Diaz arrived".
+func (t *Tree) listed(i, k int) bool {
+	if t.Dep(k) != "appos" || t.Child(k, "cc", "conj") < 0 && t.Child(i, "conj") < 0 {
+		return false
+	}
+	a, b := t.personAt(i), t.personAt(k)
+	return a >= 0 && b >= 0 && a != b
+}
+
+// personAt is the index of the PERSON entity that covers token i, or -1.
+func (t *Tree) personAt(i int) int {
+	for j := range t.Doc.Ents {
+		if e := &t.Doc.Ents[j]; e.First <= i && i < e.End {
+			if e.Label == "PERSON" {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // excluded tells that "not" stands before a conjunct: "Modi, not Putin".
