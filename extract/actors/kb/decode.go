@@ -54,7 +54,7 @@ func SlugID(kind Kind, name string) string {
 	case Organization:
 		prefix = "org:"
 	}
-	return prefix + fold.Slug(name)
+	return fold.Slug(prefix, name)
 }
 
 // officeFields is the number of "^"-separated fields of a packed office.

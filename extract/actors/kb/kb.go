@@ -55,32 +55,36 @@ func unpack(data []byte) (string, error) {
 	return string(text), nil
 }
 
-// parse reads the sections in the order in which they stand.
+// parse reads the three sections, entries and forms side by side.
 func parse(text string) (*KB, error) {
 	rest, ok := strings.CutPrefix(text, Magic+"\n")
 	if !ok {
 		return nil, fmt.Errorf("%w: it does not start with %q", errDamaged, Magic)
 	}
-	k := &KB{}
-	for _, name := range []string{"entries", "forms", "given"} {
-		body, count, after, err := section(rest, name)
-		if err != nil {
-			return nil, err
-		}
-		rest = after
-		switch name {
-		case "entries":
-			err = k.readEntries(body, count)
-		case "forms":
-			err = k.readForms(body, count)
-		default:
-			k.given = newTable(body, count)
-		}
-		if err != nil {
+	var body [3]string
+	var count [3]int
+	for i, name := range []string{"entries", "forms", "given"} {
+		var err error
+		if body[i], count[i], rest, err = section(rest, name); err != nil {
 			return nil, err
 		}
 	}
-	return k, nil
+	k := &KB{given: newTable(body[2], count[2])}
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		k.forms, err = readForms(body[1], count[1], count[0])
+	}()
+	if err := k.readEntries(body[0], count[0]); err != nil {
+		<-done
+		return nil, err
+	}
+	<-done
+	if err == nil && len(k.entries) != count[0] {
+		err = fmt.Errorf("%w: %d entries, %d announced", errDamaged, len(k.entries), count[0])
+	}
+	return k, err
 }
 
 // section cuts "#name lines bytes\n" and its body off the front of text.

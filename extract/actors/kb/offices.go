@@ -85,12 +85,18 @@ func betterHolding(a, b holding) int {
 	)
 }
 
-// titleWeight puts acting and deputy holders after the real ones.
+// titleWeight puts those who speak or work for a head of state or government
+// before their fellows in ministries, and acting and deputy holders last.
 func titleWeight(title string) int {
 	lower := strings.ToLower(title)
 	for _, word := range []string{"acting", "interim", "deputy", "shadow", "assistant", "designate"} {
 		if strings.Contains(lower, word) {
 			return -1
+		}
+	}
+	for _, word := range []string{"white house", "kremlin", "presidential", "downing street", "government sp", "prime minister's"} {
+		if strings.Contains(lower, word) {
+			return 1
 		}
 	}
 	return 0

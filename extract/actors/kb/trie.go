@@ -57,11 +57,12 @@ func extend(state uint64, word string) uint64 {
 	return state ^ state>>29
 }
 
-// readForms decodes the forms section and indexes it. Entries must be there.
-func (k *KB) readForms(text string, count int) error {
+// readForms decodes the forms section and indexes it. Its hits refer to the
+// given number of entries.
+func readForms(text string, count, entries int) (forms, error) {
 	f := forms{lines: make([]formLine, 0, count), hits: make([]rawHit, 0, count*3/2)}
 	size := 1024
-	for size < count*4 {
+	for size < count*5/2 { // there are some three prefixes to two forms
 		size *= 2
 	}
 	f.slots, f.mask = make([]slot, size), uint64(size-1)
@@ -71,18 +72,17 @@ func (k *KB) readForms(text string, count int) error {
 		codes, strict := strings.CutPrefix(codes, "*")
 		first := uint32(len(f.hits))
 		for code := range strings.SplitSeq(codes, ";") {
-			hit, good := rawHitOf(code, &last, len(k.entries))
+			hit, good := rawHitOf(code, &last, entries)
 			ok = ok && good
 			f.hits = append(f.hits, hit)
 		}
 		if !ok {
-			return fmt.Errorf("%w: form %q", errDamaged, line)
+			return forms{}, fmt.Errorf("%w: form %q", errDamaged, line)
 		}
 		f.insert(surface, uint32(len(f.lines)))
 		f.lines = append(f.lines, formLine{surface, strict, first, uint32(len(f.hits))})
 	}
-	k.forms = f
-	return nil
+	return f, nil
 }
 
 // rawHitOf decodes one code, such as "n1", "a12" or "m3:40": a letter for the

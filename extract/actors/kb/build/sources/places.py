@@ -5,14 +5,17 @@ import re
 
 from names import is_latin, key
 
-MIN_POPULATION = 150_000
+MIN_POPULATION = 100_000
+SAME_NAME = 300_000  # for a city that has the name of a capital
 # Cities of these names are words of the language, names of people or of countries first.
 SKIP = {
     "of", "man", "most", "split", "nice", "reading", "mobile", "orange", "bath", "buy", "police", "bar", "same", "van", "bo", "ho", "wa", "un", "ube",
     "independence", "enterprise", "normal", "hope", "along", "sale", "lens", "surprise", "commerce", "carlos", "nancy", "victoria", "santiago", "david",
     "george", "jackson", "lincoln", "madison", "jefferson", "clinton", "pierre", "salem", "florence", "augusta", "kent", "warren", "carson", "douglas",
     "mexico", "union", "central", "colon", "gay", "male", "ad", "al", "el", "la", "los", "de", "university", "north", "south", "east", "west", "the",
-    "soldiers", "campos", "ford", "may", "march", "august", "set", "taylor", "kim", "young", "los angeles county", "gold coast", "corona", "providence",
+    "soldiers", "metro", "paradise", "san", "springs", "tours", "delta", "mary", "ann", "ajax", "hub", "oral", "nada", "una", "beni",
+    "anand", "banda", "bolton", "bush", "garland", "hassan", "kani", "kennedy", "moreno", "moro", "noda", "rangel", "richardson", "rodriguez", "salinas",
+    "toledo", "ueda", "valera", "campos", "ford", "may", "march", "august", "set", "taylor", "kim", "young", "los angeles county", "gold coast", "corona", "providence",
 }
 
 
@@ -50,11 +53,16 @@ class Places:
             if spot not in best or c["population"] > best[spot]["population"]:
                 best[spot] = c
         chosen = self.capital_cities(best, capitals)
+        famous = {key(c["name"]) for c in chosen.values()}
         for (name, iso), c in sorted(best.items()):
             capital = chosen.get(iso) is c
             if capital:
                 found.add(iso)
-            elif c["population"] < MIN_POPULATION or name in SKIP or not is_latin(c["name"]):
+            if name in SKIP and not (capital and name != "male"):
+                continue
+            if not capital and name in famous and c["population"] < SAME_NAME:
+                continue  # Madrid in Colombia
+            if not capital and (c["population"] < MIN_POPULATION or not is_latin(c["name"])):
                 continue
             kind = "capital" if capital else "city"
             rows.append([c["name"], iso, kind, "", "", str(c["population"])])

@@ -88,6 +88,7 @@ LOCAL = {
     ("CN", "general secretary of the chinese communist party"): "party-leader",
     ("IR", "president"): "head-of-government",
     ("HK", "chief executive"): "head-of-government",
+    ("KP", "president of the presidium of the supreme people's assembly"): "speaker",
     ("UN", "secretary-general"): "head",
     ("CH", "chancellor"): "other",
     ("LU", "president of the council of state"): "other",

@@ -60,8 +60,29 @@ func Join(s string) string { return strings.Join(Words(s), " ") }
 // equal for all spellings that differ in marks, case and punctuation only.
 func Key(s string) string { return strings.ToLower(Join(s)) }
 
-// Slug returns the key with hyphens in place of spaces, as ids use it.
-func Slug(s string) string { return strings.ReplaceAll(Key(s), " ", "-") }
+// Slug returns prefix and the key with hyphens in place of spaces, as ids use
+// it.
+func Slug(prefix, s string) string {
+	slug := []byte(prefix)
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf || c == '&' || c == '+':
+			return prefix + strings.ReplaceAll(Key(s), " ", "-")
+		case c == '.':
+		case 'A' <= c && c <= 'Z':
+			slug = append(slug, c+'a'-'A')
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			slug = append(slug, c)
+		case len(slug) > len(prefix) && slug[len(slug)-1] != '-':
+			slug = append(slug, '-')
+		}
+	}
+	for len(slug) > len(prefix) && slug[len(slug)-1] == '-' {
+		slug = slug[:len(slug)-1]
+	}
+	return string(slug)
+}
 
 // Joiner reports whether a token is nothing but a hyphen or an apostrophe, as
 // a tokenizer cuts them out of compound names.

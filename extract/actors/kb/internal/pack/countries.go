@@ -70,3 +70,18 @@ func join(list, more []string) []string {
 	}
 	return list
 }
+
+// States returns the codes of the states among the generated countries.
+func States(fsys fs.FS) []string {
+	countries, err := readCountries(fsys)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, it := range countries {
+		if it.Type == "state" {
+			out = append(out, it.Country)
+		}
+	}
+	return out
+}

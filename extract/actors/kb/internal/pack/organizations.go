@@ -46,7 +46,7 @@ func orgID(r row, old string) string {
 	if strings.HasPrefix(old, "wd:") {
 		return old
 	}
-	return "org:" + fold.Slug(r.cells["name"])
+	return fold.Slug("org:", r.cells["name"])
 }
 
 // shelf is the organizations so far, by the keys of their names and aliases.
@@ -62,7 +62,7 @@ func (s *shelf) find(r row) *item {
 		s.byKey = map[string]*item{}
 	}
 	var found *item
-	keys := []string{r.cells["id"], "org:" + fold.Slug(r.cells["name"])}
+	keys := []string{r.cells["id"], fold.Slug("org:", r.cells["name"])}
 	for _, name := range append([]string{r.cells["name"]}, r.list("aliases")...) {
 		keys = append(keys, fold.Key(name)+"|"+r.cells["country"], fold.Key(name)+"|")
 	}

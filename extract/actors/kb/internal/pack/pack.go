@@ -94,7 +94,7 @@ func resolve(items []*item) {
 	for _, it := range items {
 		if it.Kind == kb.Organization {
 			for _, name := range append([]string{it.Name}, it.Aliases...) {
-				ids["org:"+fold.Slug(name)] = it.ID
+				ids[fold.Slug("org:", name)] = it.ID
 			}
 		}
 	}

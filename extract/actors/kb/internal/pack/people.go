@@ -217,7 +217,7 @@ func alikeNames(a, b []string, loose bool) bool {
 
 // freshID makes an id from the name, with the country where it is taken.
 func (c *crowd) freshID(it *item) string {
-	id := "person:" + fold.Slug(it.Name)
+	id := fold.Slug("person:", it.Name)
 	if c.ids[id] != nil {
 		id += "-" + strings.ToLower(it.Country)
 	}

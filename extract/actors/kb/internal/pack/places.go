@@ -89,7 +89,7 @@ func namePlaces(items []*item) {
 	})
 	taken := map[string]bool{}
 	for _, it := range order {
-		slug := "place:" + fold.Slug(it.Name)
+		slug := fold.Slug("place:", it.Name)
 		for _, id := range []string{it.ID, slug, slug + "-" + strings.ToLower(it.Country), slug + "-" + strings.ToLower(it.Country) + "-" + it.Type} {
 			if id != "" && (!taken[id] || id == it.ID) {
 				it.ID = id

@@ -10,8 +10,10 @@ import (
 // surnameFirst are the countries whose people are written surname first in
 // English; in the second list the news uses the last name, but either occurs.
 var (
-	surnameFirst = []string{"CN", "TW", "KR", "KP", "HK", "MO", "SG"}
+	surnameFirst = []string{"CN", "KR", "KP", "TW", "HK", "MO", "SG"}
 	eitherEnd    = []string{"VN", "KH", "HU", "MM", "LA"}
+	// westernToo are those where "May Lee" stands beside "Lai Ching-te".
+	westernToo = []string{"TW", "HK", "MO", "SG"}
 	twoSurnames  = []string{
 		"ES", "MX", "AR", "CL", "CO", "PE", "VE", "EC", "BO", "PY", "UY", "CU", "DO", "GT", "HN", "SV", "NI", "CR", "PA",
 		"PT", "BR", "AO", "MZ", "CV", "GW", "ST", "TL", "PH", "GQ", "PR",
@@ -61,7 +63,7 @@ func addSurnames(add func([]string), words []string, country string) {
 	first := slices.Contains(surnameFirst, country)
 	if (first || slices.Contains(eitherEnd, country)) && n > 1 && n <= 4 {
 		add(words[:1])
-		if first && len(words[0]) > 0 {
+		if first && (n > 2 || !slices.Contains(westernToo, country)) {
 			return
 		}
 	}

@@ -72,8 +72,8 @@ func byKey(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// given learns the gender of given names: those that at least two people of
-// known gender bear, nine in ten of them of one gender.
+// given learns the gender of given names from the people of known gender:
+// those that only men or only women bear, but for one in ten.
 func given(items []*item) []string {
 	men, women := map[string]int{}, map[string]int{}
 	for _, it := range items {
@@ -92,7 +92,7 @@ func given(items []*item) []string {
 		ours, them map[string]int
 	}{{"m", men, women}, {"f", women, men}} {
 		for name, n := range side.ours {
-			if n >= 2 && side.them[name]*9 <= n {
+			if side.them[name]*9 <= n {
 				lines = append(lines, name+"\t"+side.gender)
 			}
 		}
