@@ -1,6 +1,6 @@
 // Package csv writes a graph as four tables (nodes, edges, statements,
 // articles) for spreadsheets, data frames and databases, in one ZIP archive
-// or in a folder; with the headers of Neo4j's offline import where asked.
+// or in a folder.
 //
 // The tables follow RFC 4180 with line feeds: UTF-8, a header, fields quoted
 // where needed.
@@ -19,49 +19,27 @@ import (
 	"entente/graph"
 )
 
-// Options are the choices in tables. The zero value is a good default.
-type Options struct {
-	// Neo4j writes the headers that `neo4j-admin database import full` reads:
-	// --nodes=nodes.csv --nodes=articles.csv --nodes=statements.csv
-	// --relationships=edges.csv --relationships=links.csv, with
-	// --multiline-fields=true, and adds the table of links.
-	Neo4j bool
-}
-
 // Exporter writes tables. Make it with New.
-type Exporter struct{ options Options }
+type Exporter struct{}
 
-// New returns an exporter with options.
-func New(o Options) *Exporter { return &Exporter{options: o} }
+// New returns an exporter.
+func New() *Exporter { return &Exporter{} }
 
-// Name returns "csv" or "neo4j-csv".
-func (x *Exporter) Name() string {
-	if x.options.Neo4j {
-		return "neo4j-csv"
-	}
-	return "csv"
-}
+// Name returns "csv".
+func (*Exporter) Name() string { return "csv" }
 
-// Extensions returns ".csv.zip" or ".neo4j.zip".
-func (x *Exporter) Extensions() []string {
-	if x.options.Neo4j {
-		return []string{".neo4j.zip"}
-	}
-	return []string{".csv.zip", ".zip"}
-}
+// Extensions returns ".csv.zip" and ".zip".
+func (*Exporter) Extensions() []string { return []string{".csv.zip", ".zip"} }
 
 // Description says what the format is for.
-func (x *Exporter) Description() string {
-	if x.options.Neo4j {
-		return "tables for Neo4j's offline import, in one archive"
-	}
+func (*Exporter) Description() string {
 	return "tables for spreadsheets and data frames, in one archive"
 }
 
 // Export writes g as a ZIP archive. Its entries carry no time.
-func (x *Exporter) Export(ctx context.Context, g *graph.Graph, w io.Writer) error {
+func (*Exporter) Export(ctx context.Context, g *graph.Graph, w io.Writer) error {
 	archive := zip.NewWriter(w)
-	for _, t := range x.tables(g) {
+	for _, t := range tables(g) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -78,11 +56,11 @@ func (x *Exporter) Export(ctx context.Context, g *graph.Graph, w io.Writer) erro
 
 // ExportDir writes g as files into a folder, which it creates. Each file is
 // written beside its place first and then renamed.
-func (x *Exporter) ExportDir(ctx context.Context, g *graph.Graph, dir string) error {
+func (*Exporter) ExportDir(ctx context.Context, g *graph.Graph, dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	for _, t := range x.tables(g) {
+	for _, t := range tables(g) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

@@ -1,25 +1,17 @@
 package csv
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"entente/exporters/internal/evidence"
 	"entente/graph"
 )
 
 // tables returns the files of g. Texts stay as they are, but for the formula
-// guard (see cell), which the import needs not.
-func (x *Exporter) tables(g *graph.Graph) []table {
+// guard (see cell).
+func tables(g *graph.Graph) []table {
 	g.Sort()
 	list := []table{nodes(g), edges(g), statements(g), articles(g)}
-	if x.options.Neo4j {
-		for i := range list {
-			list[i].forImport()
-		}
-		return append(list, links(g))
-	}
 	for i := range list {
 		for _, row := range list[i].rows {
 			for j := range row {
@@ -55,7 +47,7 @@ func join(list []string) string {
 func decimal(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 
 func nodes(g *graph.Graph) table {
-	t := table{name: "nodes.csv", header: []string{"id", "kind", "name", "aliases", "type", "country", "wikidata", "offices", "status", "date", "place", "sources"}}
+	t := table{name: "nodes.csv", header: strings.Fields("id kind name aliases type country wikidata offices status date place sources")}
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
 		t.rows = append(t.rows, []string{
@@ -66,9 +58,7 @@ func nodes(g *graph.Graph) table {
 }
 
 func edges(g *graph.Graph) table {
-	t := table{name: "edges.csv", header: []string{
-		"id", "source", "target", "relation", "status", "date", "place", "meeting", "plover", "sources", "confidence", "statements", "source_name", "target_name", "quote",
-	}}
+	t := table{name: "edges.csv", header: strings.Fields("id source target relation status date place meeting plover sources confidence statements source_name target_name quote")}
 	index := g.Index()
 	name := func(id string) string {
 		if n := index.Nodes[id]; n != nil {
@@ -92,10 +82,7 @@ func edges(g *graph.Graph) table {
 }
 
 func statements(g *graph.Graph) table {
-	t := table{name: "statements.csv", header: []string{
-		"id", "article", "source", "source_name", "relation", "target", "target_name", "status", "date", "place", "speaker", "speaker_name", "meeting", "plover",
-		"quote", "start", "end", "rule", "confidence",
-	}}
+	t := table{name: "statements.csv", header: strings.Fields("id article source source_name relation target target_name status date place speaker speaker_name meeting plover quote start end rule confidence")}
 	for i := range g.Statements {
 		s := &g.Statements[i]
 		var place, speaker graph.Ref
@@ -114,57 +101,10 @@ func statements(g *graph.Graph) table {
 }
 
 func articles(g *graph.Graph) table {
-	t := table{name: "articles.csv", header: []string{"id", "title", "published", "outlet", "url", "hash", "words"}}
+	t := table{name: "articles.csv", header: strings.Fields("id title published outlet url hash words")}
 	for i := range g.Articles {
 		a := &g.Articles[i]
 		t.rows = append(t.rows, []string{a.ID, a.Title, string(a.Published), a.Outlet, a.URL, a.Hash, strconv.Itoa(a.Words)})
 	}
 	return t
-}
-
-// links are the relationships without properties.
-func links(g *graph.Graph) table {
-	t := table{name: "links.csv", header: []string{":START_ID", ":TYPE", ":END_ID"}}
-	for _, l := range evidence.Links(g) {
-		t.rows = append(t.rows, []string{l.From, l.Type, l.To})
-	}
-	return t
-}
-
-// forImport gives a table the header and the labels of Neo4j's offline import.
-//
-// Source: Neo4j Operations Manual 5, "Neo4j Admin import", CSV header format.
-func (t *table) forImport() {
-	fields := map[string]string{
-		"id": "id:ID", "aliases": "aliases:string[]", "offices": "offices:string[]", "statements": "statements:string[]",
-		"sources": "sources:long", "confidence": "confidence:double", "start": "startByte:long", "end": "endByte:long", "words": "words:long",
-	}
-	if t.name == "edges.csv" {
-		fields["id"], fields["source"], fields["target"], fields["relation"] = "id", ":START_ID", ":END_ID", ":TYPE"
-	}
-	for i, h := range t.header {
-		if as, ok := fields[h]; ok {
-			t.header[i] = as
-		}
-	}
-	labels := map[string]string{"articles.csv": "Article;Entente", "statements.csv": "Statement;Entente"}[t.name]
-	kind := slices.Index(t.header, "kind")
-	if t.name == "edges.csv" {
-		return
-	}
-	t.header = append(t.header, ":LABEL")
-	for i, row := range t.rows {
-		own := labels
-		if kind >= 0 {
-			own = nodeLabels(graph.Kind(row[kind]))
-		}
-		t.rows[i] = append(row, own)
-	}
-}
-
-func nodeLabels(k graph.Kind) string {
-	if k.Event() {
-		return string(k) + ";Event;Entente"
-	}
-	return string(k) + ";Entity;Entente"
 }

@@ -14,6 +14,7 @@ import (
 	"gonum.org/v1/gonum/graph/encoding"
 	gonumdot "gonum.org/v1/gonum/graph/encoding/dot"
 	"gonum.org/v1/gonum/graph/multi"
+	"pgregory.net/rapid"
 
 	"entente/exporters/dot"
 	"entente/exporters/internal/golden"
@@ -243,4 +244,19 @@ func BenchmarkExport(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+func TestAnyTextIsReadBack(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(r *rapid.T) {
+		g := &graph.Graph{Nodes: []graph.Node{
+			{ID: "a" + rapid.String().Draw(r, "id"), Kind: graph.Person, Name: rapid.String().Draw(r, "name"), Offices: []string{rapid.String().Draw(r, "office")}},
+			{ID: "b", Kind: graph.Proposal, Name: string(rapid.SliceOf(rapid.Byte()).Draw(r, "bytes"))},
+		}}
+		g.Statements = []graph.Statement{{ID: "s", Quote: rapid.String().Draw(r, "quote")}}
+		g.Edges = []graph.Edge{{ID: "e", Source: g.Nodes[0].ID, Target: "b", Relation: graph.Proposed, Status: graph.Occurred, Statements: []string{"s"}}}
+		if p := parse(t, export(t, g, dot.Options{NoLegend: true})); len(p.nodes) != 2 || len(p.lines) != 1 {
+			r.Fatalf("%d nodes and %d lines", len(p.nodes), len(p.lines))
+		}
+	})
 }

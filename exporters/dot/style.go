@@ -30,7 +30,7 @@ const (
 func lookOf(k graph.Kind) look {
 	switch k {
 	case graph.Person:
-		return look{"box", "rounded,"+filled, "#dbeafe", "#1d4e89", roomy}
+		return look{"box", "rounded," + filled, "#dbeafe", "#1d4e89", roomy}
 	case graph.Country:
 		return look{"box", filled, "#fde9c8", "#8a5a00", roomy}
 	case graph.Organization:

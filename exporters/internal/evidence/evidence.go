@@ -57,8 +57,10 @@ func (l *linker) statement(s *graph.Statement) {
 	if s.Speaker != nil {
 		l.add(s.ID, "SAID_BY", s.Speaker.ID)
 	}
-	events := []string{source, target, s.Meeting}
-	for _, e := range l.proves[s.ID] {
+	proved := l.proves[s.ID]
+	events := make([]string, 0, 3+3*len(proved))
+	events = append(events, source, target, s.Meeting)
+	for _, e := range proved {
 		events = append(events, e.Source, e.Target, e.Meeting)
 	}
 	slices.Sort(events)
