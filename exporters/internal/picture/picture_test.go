@@ -119,17 +119,20 @@ func TestOffices(t *testing.T) {
 
 func TestStrokes(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]picture.Stroke{
-		"a WARNED b":         picture.Solid,
-		"a WARNED b planned": picture.Dashed,
-		"a WARNED b denied":  picture.Dotted,
-		"a WARNED b denied\na ACCUSED b proposed":   picture.Dashed,
-		"a WARNED b cancelled\na ACCUSED b":         picture.Solid,
-		"a HOLDS_OFFICE b past\na WARNED b planned": picture.Dashed,
+	for _, c := range []struct {
+		text string
+		want picture.Stroke
+	}{
+		{"a WARNED b", picture.Solid},
+		{"a WARNED b planned", picture.Dashed},
+		{"a WARNED b denied", picture.Dotted},
+		{"a WARNED b denied\na ACCUSED b proposed", picture.Dashed},
+		{"a WARNED b cancelled\na ACCUSED b", picture.Solid},
+		{"a HOLDS_OFFICE b past\na WARNED b planned", picture.Dashed},
 	} {
-		p := picture.New(parse(t, people+text), picture.Options{})
-		if got := p.Lines[0].Stroke(); got != want {
-			t.Errorf("%s: %s, want %s", text, got, want)
+		p := picture.New(parse(t, people+c.text), picture.Options{})
+		if got := p.Lines[0].Stroke(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}
 }
