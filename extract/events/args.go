@@ -252,11 +252,36 @@ func (x *reading) indirect(m *match) []int {
 				}
 			}
 		}
+		if len(out) == 0 && ditransitive[x.t.Lemma(h)] {
+			out = x.swallowed(h)
+		}
 		if len(out) == 0 {
 			out = x.t.Preps(h, "to", "on", "upon")
 		}
 		if len(out) > 0 {
 			return out
+		}
+	}
+	return nil
+}
+
+// ditransitive verbs take two objects, of which the parser can make one name:
+// in "gave [Ann Lee] lunch" it reads "Ann Lee lunch".
+var ditransitive = map[string]bool{
+	"give": true, "offer": true, "promise": true, "send": true, "hand": true, "grant": true, "award": true, "show": true,
+	"lend": true, "pay": true, "serve": true, "deny": true, "owe": true, "guarantee": true, "pledge": true,
+}
+
+// swallowed is the actor that stands as a compound before the object of verb v.
+func (x *reading) swallowed(v int) []int {
+	o := x.t.Child(v, "dobj")
+	if o < 0 || x.doc.Tokens[o].Pos != "NOUN" {
+		return nil
+	}
+	for _, k := range x.t.Kids(o) {
+		c := int(k)
+		if m := x.who.At(c); x.t.Dep(c) == "compound" && m != nil && m.Form == actors.Name && m.Actor >= 0 && m.First == v+1 {
+			return []int{c}
 		}
 	}
 	return nil
@@ -319,7 +344,11 @@ func (x *reading) mandate(v int) bool {
 	if x.modal(v, "must", "should", "ought", "shall") {
 		return true
 	}
-	subject := x.t.Child(v, "nsubj", "nsubjpass") >= 0
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	subject := s >= 0
+	if subject && x.t.Tag(v) == "VBP" && x.singular(s) && x.t.Child(v, "aux") < 0 { // "that he take a rest"
+		return true
+	}
 	if x.t.Lower(v) == "be" || x.t.Tag(v) == "VB" {
 		return subject && x.t.Child(v, "aux") < 0
 	}
@@ -329,6 +358,18 @@ func (x *reading) mandate(v int) bool {
 		}
 	}
 	return false
+}
+
+// singular tells whether subject s takes a verb in "-s".
+func (x *reading) singular(s int) bool {
+	if len(x.t.Conj(s)) > 1 {
+		return false
+	}
+	switch x.t.Lower(s) {
+	case "he", "she", "it":
+		return true
+	}
+	return x.t.Tag(s) == "NN"
 }
 
 // heads are the tokens below which a trigger's prepositions can hang.
@@ -369,7 +410,7 @@ func (x *reading) clauses(m *match) []int {
 			c := int(k)
 			switch x.t.Dep(c) {
 			case "xcomp", "ccomp", "pcomp":
-				if (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) {
+				if (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c) {
 					return []int{c}
 				}
 			case "acl", "relcl":
@@ -448,6 +489,15 @@ func (x *reading) actors(tok int) []arg {
 				return a
 			}
 		}
+	}
+	if x.things.Means[x.t.Lemma(tok)] { // "its aircraft", "a Russian strike"
+		var out []arg
+		for _, o := range x.t.OwnAgents(tok) {
+			for _, a := range x.mentioned(o) {
+				out = append(out, arg{tok: tok, ent: a.ent})
+			}
+		}
+		return out
 	}
 	return nil
 }

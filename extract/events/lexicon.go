@@ -88,4 +88,5 @@ type thingsLexicon struct {
 	Praise    words `yaml:"praise"`
 	Blame     words `yaml:"blame"`
 	Sites     words `yaml:"sites"`
+	Means     words `yaml:"means"`
 }

@@ -239,6 +239,9 @@ func (x *reading) above(at, head int, r *reality) bool {
 		}
 		return true
 	case dep == "relcl" || dep == "acl" && x.t.Tag(at) != "VB":
+		if d := x.t.Child(head, "det"); d >= 0 && x.t.Lower(d) == "any" { // "any planes that attack" do not attack yet
+			r.hypothetical = true
+		}
 		return false
 	case dep == "nsubj" || dep == "poss" || dep == "appos" || dep == "parataxis":
 		return dep == "appos" || dep == "nsubj" && x.subjectOf(head, r)
