@@ -70,14 +70,6 @@ func Add(dst, x []float32) {
 	}
 }
 
-// Add3 sets dst to the sum of three rows.
-func Add3(dst, x, y, z []float32) {
-	x, y, z = x[:len(dst)], y[:len(dst)], z[:len(dst)]
-	for i := range dst {
-		dst[i] = x[i] + y[i] + z[i]
-	}
-}
-
 // Argmax returns the index of the greatest value, the first of equals.
 func Argmax(x []float32) int {
 	best := 0
