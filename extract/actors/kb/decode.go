@@ -53,6 +53,8 @@ func SlugID(kind Kind, name string) string {
 		prefix = "person:"
 	case Organization:
 		prefix = "org:"
+	case Country, Place:
+		// Countries have codes; "place:" stands already.
 	}
 	return fold.Slug(prefix, name)
 }

@@ -10,11 +10,11 @@ import (
 // loaded is the knowledge base that all tests share: it never changes.
 var loaded = sync.OnceValues(kb.Load)
 
-func load(t testing.TB) *kb.KB {
-	t.Helper()
+func load(tb testing.TB) *kb.KB {
+	tb.Helper()
 	k, err := loaded()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return k
 }

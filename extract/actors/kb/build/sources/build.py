@@ -9,11 +9,15 @@ Needs Python 3.9 or later and nothing else. The same sources give the same bytes
 import os
 import sys
 
+from congress import read_us
 from countries import Countries
+from factbook import read_factbook
 from organizations import organizations
 from people import People
+from phoenix import read_phoenix
 from places import Places
 from tables import write_tsv
+from wikidata import read_leaders, read_wikidata
 
 
 def main(folder, out):
@@ -28,11 +32,11 @@ def main(folder, out):
     write_tsv(out, "organizations.tsv", "Organizations. Sources: Phoenix dictionaries, country-coder.",
               ["id", "name", "type", "country", "wikidata", "acronyms", "aliases", "adjectives", "people", "members"], organizations(folder, countries))
     people = People(countries)
-    people.read_wikidata(folder)
-    people.read_leaders(folder)
-    people.read_us(folder)
-    people.read_factbook()
-    people.read_phoenix(folder)
+    read_wikidata(people, folder)
+    read_leaders(people, folder)
+    read_us(people, folder)
+    read_factbook(people)
+    read_phoenix(people, folder)
     write_tsv(out, "people.tsv", "Office holders. Sources: Wikidata, congress-legislators, The World Factbook, Phoenix dictionaries.",
               ["id", "name", "aliases", "wikidata", "country", "gender", "rank", "offices"], people.table())
 

@@ -3,7 +3,7 @@
 import re
 
 from names import key, slug
-from people import CAMEO
+from phoenix import CAMEO
 from tables import read_tsv
 
 SMALL = {"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "y", "e", "al", "el", "da", "do", "des", "du", "et", "against"}

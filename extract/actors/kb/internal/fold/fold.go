@@ -101,8 +101,8 @@ func Joiner(token string) bool {
 // simple reports whether s consists of ASCII letters and digits only.
 func simple(s string) bool {
 	for i := range len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf || !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9') {
+		letter := 'a' <= s[i] && s[i] <= 'z' || 'A' <= s[i] && s[i] <= 'Z'
+		if !letter && (s[i] < '0' || s[i] > '9') {
 			return false
 		}
 	}

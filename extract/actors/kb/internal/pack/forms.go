@@ -119,20 +119,21 @@ func (c *collector) lines(items []*item) []string {
 	last := 0 // the entry that the last name form named
 	for i := 0; i < len(c.readings); {
 		first := c.readings[i]
-		line := first.surface + "\t"
-		if first.strict {
-			line += "*"
-		}
 		var kept []reading
+		var codes []string
 		for ; i < len(c.readings) && c.readings[i].surface == first.surface && c.readings[i].strict == first.strict; i++ {
 			r := c.readings[i]
 			if slices.ContainsFunc(kept, func(k reading) bool { return sameReading(k, r) }) {
 				continue
 			}
 			kept = append(kept, r)
-			line += r.code(&last) + ";"
+			codes = append(codes, r.code(&last))
 		}
-		out = append(out, strings.TrimSuffix(line, ";"))
+		star := ""
+		if first.strict {
+			star = "*"
+		}
+		out = append(out, first.surface+"\t"+star+strings.Join(codes, ";"))
 	}
 	return out
 }

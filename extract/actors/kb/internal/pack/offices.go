@@ -46,10 +46,6 @@ var soleRoles = []string{
 // took it later, and takes the last sighting away where nobody did but the
 // office is a sole one and a later holder is known to have begun.
 func closeOffices(items []*item) {
-	type stint struct {
-		who    *item
-		office *kb.Office
-	}
 	byRole := map[string][]stint{}
 	for _, it := range items {
 		for i := range it.Offices {
@@ -63,15 +59,25 @@ func closeOffices(items []*item) {
 	for _, stints := range byRole {
 		slices.SortStableFunc(stints, func(a, b stint) int { return strings.Compare(a.office.From, b.office.From) })
 		for i, s := range stints {
-			if s.office.Seen == "" {
-				continue
+			if s.office.Seen != "" {
+				s.closeBy(stints[i+1:])
 			}
-			for _, later := range stints[i+1:] {
-				if later.who != s.who && later.office.From > s.office.Seen && similar(s.office.Title, later.office.Title) {
-					s.office.To, s.office.Seen = later.office.From, ""
-					break
-				}
-			}
+		}
+	}
+}
+
+// stint is one office of one person.
+type stint struct {
+	who    *item
+	office *kb.Office
+}
+
+// closeBy ends an office on the day on which the next holder began.
+func (s stint) closeBy(later []stint) {
+	for _, next := range later {
+		if next.who != s.who && next.office.From > s.office.Seen && similar(s.office.Title, next.office.Title) {
+			s.office.To, s.office.Seen = next.office.From, ""
+			return
 		}
 	}
 }

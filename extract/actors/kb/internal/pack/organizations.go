@@ -62,8 +62,10 @@ func (s *shelf) find(r row) *item {
 		s.byKey = map[string]*item{}
 	}
 	var found *item
-	keys := []string{r.cells["id"], fold.Slug("org:", r.cells["name"])}
-	for _, name := range append([]string{r.cells["name"]}, r.list("aliases")...) {
+	names := append([]string{r.cells["name"]}, r.list("aliases")...)
+	keys := make([]string, 0, 2+2*len(names))
+	keys = append(keys, r.cells["id"], fold.Slug("org:", r.cells["name"]))
+	for _, name := range names {
 		keys = append(keys, fold.Key(name)+"|"+r.cells["country"], fold.Key(name)+"|")
 	}
 	for _, key := range keys {

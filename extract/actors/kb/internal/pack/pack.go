@@ -18,6 +18,9 @@ import (
 	"entente/extract/actors/kb/internal/fold"
 )
 
+// capital is the type of a place that stands for its country's government.
+const capital = "capital"
+
 // item is an entry on its way into the file, with what only its forms need.
 type item struct {
 	kb.Entry

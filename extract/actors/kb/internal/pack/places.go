@@ -41,7 +41,7 @@ func readPlaces(fsys fs.FS) ([]*item, error) {
 		}
 	}
 	for _, it := range items {
-		if it.Type == "capital" && len(it.stands) == 0 {
+		if it.Type == capital && len(it.stands) == 0 {
 			it.stands = []string{"iso:" + it.Country}
 		}
 	}
@@ -102,7 +102,7 @@ func namePlaces(items []*item) {
 
 func placeWeight(it *item) int {
 	switch {
-	case len(it.stands) > 0 || it.Type == "capital":
+	case len(it.stands) > 0 || it.Type == capital:
 		return 3
 	case it.hand:
 		return 2

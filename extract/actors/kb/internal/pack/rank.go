@@ -34,7 +34,7 @@ func rankPlace(it *item) int {
 	switch {
 	case len(it.stands) > 0:
 		return 6
-	case it.Type == "capital":
+	case it.Type == capital:
 		return 5
 	case it.hand:
 		return 4

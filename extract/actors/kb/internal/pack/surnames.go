@@ -13,8 +13,8 @@ var (
 	surnameFirst = []string{"CN", "KR", "KP", "TW", "HK", "MO", "SG"}
 	eitherEnd    = []string{"VN", "KH", "HU", "MM", "LA"}
 	// westernToo are those where "May Lee" stands beside "Lai Ching-te".
-	westernToo = []string{"TW", "HK", "MO", "SG"}
-	twoSurnames  = []string{
+	westernToo  = []string{"TW", "HK", "MO", "SG"}
+	twoSurnames = []string{
 		"ES", "MX", "AR", "CL", "CO", "PE", "VE", "EC", "BO", "PY", "UY", "CU", "DO", "GT", "HN", "SV", "NI", "CR", "PA",
 		"PT", "BR", "AO", "MZ", "CV", "GW", "ST", "TL", "PH", "GQ", "PR",
 	}
