@@ -76,9 +76,10 @@ func (p properties) set(variable string) string {
 
 // quote returns s as a Cypher expression for that string.
 //
-// Neo4j replaces \uXXXX before it parses, in literals too and even after a
-// backslash: 'C:\\u0027' would end at the replaced quote. Where a backslash
-// stands before a u, the literal is therefore split in two.
+// Cypher has \uXXXX in the whole query, not in literals alone, so that a reader
+// which replaces it first takes the second backslash of 'C:\\u0027' for the
+// beginning of one and ends the literal there. Where a backslash stands before
+// a u, the literal is therefore split in two, which every reader understands.
 //
 // Source: Neo4j Cypher Manual 5, "Expressions", string literal escape
 // sequences; "Parsing", using Unicode in Cypher.

@@ -18,9 +18,9 @@ func (d *drawing) frame(o Options) {
 	if d.layout == layered {
 		g.Attrs("rankdir", "LR", "ranksep", "0.55", "nodesep", "0.22", "splines", "true", "remincross", "true")
 	} else {
-		// scalexy moves overlapping nodes apart without a triangulation,
-		// which not every build of Graphviz has.
-		g.Attrs("overlap", "scalexy", "splines", "line", "sep", "+8", "outputorder", "edgesfirst")
+		// sgd is neato's fastest mode. scalexy moves overlapping nodes apart
+		// without a triangulation, which not every build of Graphviz has.
+		g.Attrs("mode", "sgd", "overlap", "scalexy", "splines", "line", "sep", "+8", "outputorder", "edgesfirst")
 	}
 	if !o.NoCaption {
 		g.Attrs("label", d.caption(), "labelloc", "b", "labeljust", "l")

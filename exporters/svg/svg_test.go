@@ -113,6 +113,15 @@ func TestTooltipsAreTitles(t *testing.T) {
 	}
 }
 
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{30, 150} {
+		if first := export(t, sample.Crowd(t, n)); export(t, sample.Crowd(t, n)) != first {
+			t.Errorf("a second picture of %d nodes differs", n)
+		}
+	}
+}
+
 func TestSideBySide(t *testing.T) {
 	t.Parallel()
 	want := export(t, sample.Summit(t))
