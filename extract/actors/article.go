@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,8 @@ type article struct {
 
 	people   []*person
 	personOf map[int]*person // by entity
+	byEntry  map[*kb.Entry]*person
+	bySound  map[byte][]*person
 	roles    []*role
 	roleOf   []*role // the role that a token heads
 	claims   []claim
@@ -63,7 +66,7 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 		kb: r.kb, lex: r.lex, doc: doc, date: day(published),
 		word: make([]string, n), low: make([]string, n), sent: make([]int32, n), para: make([]int32, n),
 		ent: make([]int32, n), kids: make([][]int32, n), hit: make([]gazetteer, n), own: make([]*name, n),
-		byKey: map[string]int{}, personOf: map[int]*person{}, headAt: make([]int32, n),
+		byKey: map[string]int{}, personOf: map[int]*person{}, byEntry: map[*kb.Entry]*person{}, bySound: map[byte][]*person{}, headAt: make([]int32, n),
 	}
 	for i := range doc.Tokens {
 		a.word[i] = doc.Word(i)
@@ -120,7 +123,7 @@ func (a *article) gazette() {
 			end++
 		}
 		n, hits := a.kb.Longest(a.word[:end], i)
-		if n > 1 && a.word[i+n-1] == "administration" {
+		if n > 1 && a.word[i+n-1] == administration {
 			n, hits = a.kb.Longest(a.word[:i+n-1], i) // "the Obama administration" is a government
 		}
 		a.hit[i] = gazetteer{n, hits}
@@ -132,7 +135,7 @@ const maxForm = 14
 
 // startsName tells whether a form of the knowledge base may start at a token.
 func (a *article) startsName(i int) bool {
-	return a.capital(i) || a.lex.In("particle", a.low[i])
+	return (a.capital(i) || a.lex.In("particle", a.low[i])) && !strings.Contains(a.word[i], "$")
 }
 
 // capital tells whether a token starts with a capital letter.
@@ -158,12 +161,7 @@ func (a *article) is(i, j int, words ...string) bool {
 	if !a.in(i, j) {
 		return false
 	}
-	for _, w := range words {
-		if a.low[i] == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, a.low[i])
 }
 
 // lower is strings.ToLower that spares words in lower case the copy.

@@ -21,9 +21,7 @@ func (a *article) copulaSubject(r *role) int {
 	v := int(t.Head)
 	switch t.Dep {
 	case "attr", "oprd":
-		switch a.tok(v).Lemma {
-		case "be", "become", "remain", "stay", "name", "appoint", "elect", "make", "choose", "designate", "nominate", "crown":
-		default:
+		if l := a.tok(v).Lemma; !a.lex.In("being", l) && !a.lex.In("appointing", l) {
 			return -1
 		}
 		if a.negated(v) {
@@ -33,18 +31,18 @@ func (a *article) copulaSubject(r *role) int {
 			return o
 		}
 		return a.subjectOf(v)
-	case "pobj":
-		if !a.is(v, r.head, "as") || a.tok(v).Dep != "prep" {
+	case depPobj:
+		if !a.is(v, r.head, "as") || a.tok(v).Dep != depPrep {
 			return -1
 		}
 		w := int(a.tok(v).Head)
-		switch a.tok(w).Lemma {
-		case "name", "appoint", "elect", "install", "designate", "nominate", "pick", "choose":
+		switch l := a.tok(w).Lemma; {
+		case a.lex.In("appointing", l):
 			if o := a.objectOf(w); o >= 0 {
 				return o
 			}
 			return a.subjectOf(w)
-		case "serve", "resign", "quit", "act", "work", "retire", "step", "use", "return", "reappoint":
+		case a.lex.In("holding", l):
 			return a.subjectOf(w)
 		}
 	}
@@ -62,8 +60,7 @@ func (a *article) negated(v int) bool {
 				return true
 			}
 		case "aux":
-			switch a.low[c] {
-			case "would", "could", "might", "may", "should":
+			if a.lex.In("irrealis", a.low[c]) {
 				return true
 			}
 		}
@@ -74,11 +71,11 @@ func (a *article) negated(v int) bool {
 // behind returns the object of a preposition that hangs on a verb, -1 for none.
 func (a *article) behind(v int, prep string) int {
 	for _, c := range a.kids[v] {
-		if a.tok(int(c)).Dep != "prep" || a.low[c] != prep {
+		if a.tok(int(c)).Dep != depPrep || a.low[c] != prep {
 			continue
 		}
 		for _, o := range a.kids[c] {
-			if a.tok(int(o)).Dep == "pobj" {
+			if a.tok(int(o)).Dep == depPobj {
 				return int(o)
 			}
 		}
@@ -89,7 +86,7 @@ func (a *article) behind(v int, prep string) int {
 // objectOf returns the direct object of a verb, -1 for none.
 func (a *article) objectOf(v int) int {
 	for _, c := range a.kids[v] {
-		if a.tok(int(c)).Dep == "dobj" {
+		if a.tok(int(c)).Dep == depDobj {
 			return int(c)
 		}
 	}
@@ -100,7 +97,7 @@ func (a *article) objectOf(v int) int {
 // name, or a relative or personal pronoun for one.
 func (a *article) personAt(t int) *person {
 	m := a.at(t)
-	if m == nil && (a.tok(t).Tag == "PRP" || a.tok(t).Tag == "WP") {
+	if m == nil && (a.tok(t).Tag == tagPronoun || a.tok(t).Tag == "WP") {
 		if a.tok(t).Tag == "WP" {
 			if h := a.modified(t); h >= 0 {
 				m = a.at(h)
@@ -121,7 +118,7 @@ func linkHeads(a *article) {
 	for _, p := range a.people {
 		for _, n := range p.names {
 			for _, c := range a.kids[a.head(n.first, n.end)] {
-				if a.tok(int(c)).Dep == "relcl" {
+				if a.tok(int(c)).Dep == depRelcl {
 					a.headClause(p, int(c))
 				}
 			}
@@ -135,7 +132,7 @@ func (a *article) headClause(p *person, v int) {
 	s := a.subjectOf(v)
 	o := a.objectOf(v)
 	if a.tok(v).Lemma == "speak" {
-		phrase, o = "spokesperson", a.behind(v, "for")
+		phrase, o = "spokesperson", a.behind(v, wordFor)
 	}
 	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
 		return

@@ -1,17 +1,18 @@
 package actors
 
 import (
-	"entente/extract/actors/lexicon"
+	"slices"
+
 	"entente/graph"
 )
 
 // definiteBody links "the alliance", "the ministry", "the group" to the last
 // organization that the noun can mean.
 func (a *article) definiteBody(i, first int) bool {
-	if d := a.determined(first); d != "the" && d != "this" && d != "that" || i-first > 2 {
+	if d := a.determined(first); d != wordThe && d != "this" && d != "that" || i-first > 2 {
 		return false
 	}
-	if i-first == 2 && (a.own[i-1] != nil || a.tok(i-1).Pos != "ADJ") {
+	if i-first == 2 && (a.own[i-1] != nil || a.tok(i-1).Pos != posAdj) {
 		return false
 	}
 	w := a.low[i]
@@ -40,41 +41,28 @@ func (a *article) bodyIs(e int, w string) bool {
 	if x.Entry != nil && a.lex.In("type:"+x.Entry.Type, w) {
 		return true
 	}
-	for _, part := range appendWords(nil, x.Ref.Name) {
-		if part == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(appendWords(nil, x.Ref.Name), w)
 }
 
 // countryNoun links "the country", "his country", "the kingdom" to a country.
 func (a *article) countryNoun(i, first int) bool {
-	if a.tok(i).Tag != "NN" || a.low[i] == "capital" || a.low[i] == "power" || a.low[i] == "giant" {
+	if a.tok(i).Tag != tagNoun || a.low[i] == capitalCity || a.low[i] == "power" || a.low[i] == "giant" {
 		return false
 	}
 	if body, _ := a.bodyOfNoun(i, first); body >= 0 {
-		if a.res.Entities[body].Ref.Kind == graph.Country && a.tok(first).Tag == "PRP$" {
+		if a.res.Entities[body].Ref.Kind == graph.Country && a.tok(first).Tag == tagOwner {
 			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: body, Rule: "country"})
 			return true
 		}
 		return false
 	}
-	if a.determined(first) != "the" || i-first > 2 || a.low[i] == "state" || !a.subject(i) && a.tok(i).Dep != "poss" && a.tok(i).Dep != "pobj" {
+	if a.determined(first) != wordThe || i-first > 2 || a.low[i] == "state" || !a.subject(i) && a.tok(i).Dep != depPoss && a.tok(i).Dep != depPobj {
 		return false
 	}
-	found := -1
-	a.backwards(i, 2, func(m *Mention) bool {
-		if m.Actor >= 0 && m.Form == Name && a.res.Entities[m.Actor].Ref.Kind == graph.Country && a.own[m.Head] != nil && a.own[m.Head].place == a.own[m.Head].actor {
-			found = m.Actor
-		}
-		return found < 0
-	})
+	found := a.dominant(i, "")
 	if found < 0 {
 		return false
 	}
 	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: found, Rule: "country"})
 	return true
 }
-
-var _ = lexicon.Country

@@ -33,7 +33,7 @@ func linkDemonyms(a *article) {
 // onePerson tells that a nationality is used for one person: a noun in the
 // singular behind "the" that no other noun follows.
 func (a *article) onePerson(n *name) bool {
-	if n.actor < 0 || n.end-n.first > 1 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, "the") {
+	if n.actor < 0 || n.end-n.first > 1 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, wordThe) {
 		return false
 	}
 	people := false
@@ -41,12 +41,12 @@ func (a *article) onePerson(n *name) bool {
 		people = people || h.Form == kb.People || h.Form == kb.Adjective
 	}
 	t := a.tok(n.first)
-	if !people || t.Tag == "NNPS" || t.Tag == "NNS" || singular(a.low[n.first]) != a.low[n.first] {
+	if !people || t.Tag == tagNames || t.Tag == tagNouns || singular(a.low[n.first]) != a.low[n.first] {
 		return false
 	}
 	switch t.Dep {
-	case "nsubj", "nsubjpass", "poss", "dobj", "pobj":
-		return int(t.Head) < n.first || a.tok(int(t.Head)).Pos != "NOUN" || t.Dep == "poss"
+	case depNsubj, depPassive, depPoss, depDobj, depPobj:
+		return int(t.Head) < n.first || a.tok(int(t.Head)).Pos != posNoun || t.Dep == depPoss
 	}
 	return false
 }

@@ -11,7 +11,7 @@ import (
 // of two states with such names.
 func linkHalves(a *article) {
 	for i, w := range a.word {
-		if w != "North" && w != "South" || !a.is(i-1, i, "the") || a.nounNext(i) {
+		if w != "North" && w != "South" || !a.is(i-1, i, wordThe) || a.nounNext(i) {
 			continue
 		}
 		n := a.own[i]
@@ -33,7 +33,7 @@ func linkHalves(a *article) {
 // nounNext tells that a token only qualifies the noun behind it: "the North Pole".
 func (a *article) nounNext(i int) bool {
 	d := a.tok(i).Dep
-	return (d == "compound" || d == "amod" || d == "nmod") && int(a.tok(i).Head) == i+1
+	return (d == depCompound || d == depAmod || d == depNmod) && int(a.tok(i).Head) == i+1
 }
 
 // half returns the entity of the state of the article whose name, or whose

@@ -24,7 +24,7 @@ func (a *article) relative(i int) *person {
 			return a.own[j].person
 		}
 	}
-	if a.tok(i).Dep == "appos" {
+	if a.tok(i).Dep == depAppos {
 		if n := a.own[a.tok(i).Head]; n != nil {
 			return n.person
 		}

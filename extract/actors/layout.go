@@ -76,7 +76,7 @@ func lowerWords(doc *nlp.Doc, words []string, first, end int) bool {
 		switch {
 		case words[i] == ",":
 			commas++
-		case doc.Tokens[i].Pos == "VERB" || doc.Tokens[i].Pos == "NOUN" || doc.Tokens[i].Pos == "ADJ" || doc.Tokens[i].Pos == "PROPN":
+		case doc.Tokens[i].Pos == posVerb || doc.Tokens[i].Pos == posNoun || doc.Tokens[i].Pos == posAdj || doc.Tokens[i].Pos == posPropn:
 			content++
 		}
 	}

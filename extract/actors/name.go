@@ -91,13 +91,13 @@ func (a *article) nameToken(i int) bool {
 		return true
 	}
 	switch pos := a.tok(i).Pos; pos {
-	case "PROPN", "X":
+	case posPropn, "X":
 		return a.word[i] != "I"
-	case "NOUN", "ADJ", "VERB", "ADV":
+	case posNoun, posAdj, posVerb, posAdv:
 		if a.opens(i) {
-			return pos != "VERB" && pos != "ADV" && a.entity(i) != ""
+			return pos != posVerb && pos != posAdv && a.entity(i) != ""
 		}
-		return pos != "ADV" || a.entity(i) != ""
+		return pos != posAdv || a.entity(i) != ""
 	default:
 		return !a.opens(i) && a.hyphen(i+1, i) && a.own[i-1] == nil && a.lex.Eastern(a.low[i-1]) != "" && a.capital(i-1)
 	}
@@ -110,7 +110,7 @@ func (a *article) nounLike(i int) bool {
 		return true
 	}
 	switch a.tok(i).Pos {
-	case "PROPN", "NOUN", "ADJ", "X", "NUM":
+	case posPropn, posNoun, posAdj, "X", posNum:
 		return true
 	}
 	return false
@@ -119,9 +119,9 @@ func (a *article) nounLike(i int) bool {
 // dated tells whether a token is part of a date, an amount or the like.
 func (a *article) dated(i int) bool {
 	switch a.entity(i) {
-	case "DATE", "TIME":
+	case entDate, "TIME":
 		return a.lex.In("month", strings.TrimSuffix(a.low[i], ".")) || a.lex.In("weekday", a.low[i]) || a.hit[i].n == 0
-	case "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL":
+	case "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE":
 		return true
 	}
 	return a.lex.In("weekday", a.low[i])

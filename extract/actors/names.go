@@ -35,11 +35,11 @@ func findNames(a *article) {
 // body, "Office of the Central Commission for Foreign Affairs", 0 for none.
 func (a *article) longBody(i int) int {
 	e := a.ent[i]
-	if e < 0 || a.line[i] != running || a.doc.Ents[e].Label != "ORG" {
+	if e < 0 || a.line[i] != running || a.doc.Ents[e].Label != entOrg {
 		return 0
 	}
 	ent := a.doc.Ents[e]
-	if ent.First < i-1 || ent.First == i-1 && a.low[i-1] != "the" || ent.End-i < 3 || a.hit[i].n >= ent.End-i || !a.lex.OrgWord(a.low[i]) {
+	if ent.First < i-1 || ent.First == i-1 && a.low[i-1] != wordThe || ent.End-i < 3 || a.hit[i].n >= ent.End-i || !a.lex.OrgWord(a.low[i]) {
 		return 0
 	}
 	joined := false
@@ -47,13 +47,13 @@ func (a *article) longBody(i int) int {
 		if a.para[j] != a.para[i] || a.roleAt(j) > 0 && !a.capital(j) {
 			return 0
 		}
-		joined = joined || a.low[j] == "of" || a.low[j] == "for"
+		joined = joined || a.low[j] == "of" || a.low[j] == wordFor
 	}
 	if !joined {
 		return 0
 	}
 	end := ent.End
-	for a.tok(end-1).Tag == "POS" || a.tok(end-1).Pos == "PUNCT" {
+	for a.tok(end-1).Tag == "POS" || a.tok(end-1).Pos == posPunct {
 		end--
 	}
 	return end
@@ -89,7 +89,7 @@ func (a *article) cut(pieces []piece) {
 // surnameTitle tells that a title word is rather the end of a name: "Martin
 // Luther King".
 func (a *article) surnameTitle(pieces []piece, i int) bool {
-	return i > 0 && i == len(pieces)-1 && pieces[i-1].sort == strange && a.entity(pieces[i].first) == "PERSON" &&
+	return i > 0 && i == len(pieces)-1 && pieces[i-1].sort == strange && a.entity(pieces[i].first) == entPerson &&
 		a.ent[pieces[i].first] == a.ent[pieces[i-1].first]
 }
 
@@ -155,7 +155,7 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 // sameEntity tells that the recogniser sees two neighbouring pieces as one.
 func (a *article) sameEntity(p, q piece) bool {
 	e := a.ent[p.end-1]
-	return e >= 0 && e == a.ent[q.first] && a.ent[p.first] == e && a.doc.Ents[e].Label != "NORP" && a.doc.Ents[e].Label != "DATE"
+	return e >= 0 && e == a.ent[q.first] && a.ent[p.first] == e && a.doc.Ents[e].Label != "NORP" && a.doc.Ents[e].Label != entDate
 }
 
 // corporateTail tells whether a piece ends in a word that makes it an
@@ -172,16 +172,12 @@ func (a *article) corporateEntity(p piece) bool {
 		return true
 	}
 	e := a.ent[p.end-1]
-	return e >= 0 && a.doc.Ents[e].Label == "ORG" && a.doc.Ents[e].End == p.end && p.end-p.first > 1
+	return e >= 0 && a.doc.Ents[e].Label == entOrg && a.doc.Ents[e].End == p.end && p.end-p.first > 1
 }
 
 // stateTail tells whether a piece ends in a word for a part of a government.
 func (a *article) stateTail(p piece) bool {
-	switch a.low[p.end-1] {
-	case "ministry", "government", "embassy", "navy", "army", "administration", "cabinet", "consulate":
-		return true
-	}
-	return false
+	return a.lex.In("ministry", a.low[p.end-1])
 }
 
 func personHit(hits []kb.Hit) bool { return len(hits) > 0 && hits[0].Entry.Kind == kb.Person }
@@ -201,7 +197,7 @@ func (a *article) cutHeadline(pieces []piece) {
 			}
 		case strange:
 			for i := p.first; i < p.end; i++ {
-				if a.capital(i) && a.tok(i).Pos != "PUNCT" {
+				if a.capital(i) && a.tok(i).Pos != posPunct {
 					n := a.add(i, i+1, adjacent(titles, i), nil, other, 3)
 					n.tail = -1
 				}
@@ -221,7 +217,7 @@ func adjacent(titles []title, first int) []title {
 
 // add records a name with the votes for its label.
 func (a *article) add(first, end int, titles []title, hits []kb.Hit, l label, weight int) *name {
-	for end-1 > first && a.tok(end-1).Pos == "PUNCT" {
+	for end-1 > first && a.tok(end-1).Pos == posPunct {
 		end--
 	}
 	n := &name{first: first, end: end, titles: titles, hits: hits, actor: -1, place: -1}

@@ -14,7 +14,10 @@ func linkNicknames(a *article) {
 			continue
 		}
 		var found []*person
-		for _, p := range a.people {
+		if a.anyAnswers(n.words) {
+			continue
+		}
+		for _, p := range a.similar(n.words) {
 			if p.full && p.short > 0 && (p.words[0] == n.words[0] && a.line[n.first] == running && n.label == personal ||
 				p.words[0] == n.words[0] && strings.ToUpper(a.word[n.first]) == a.word[n.first] || blended(p, n.words[0])) {
 				found = append(found, p)
@@ -25,6 +28,16 @@ func linkNicknames(a *article) {
 			a.attach(found[0], n)
 		}
 	}
+}
+
+// anyAnswers tells that the words are somebody's surname.
+func (a *article) anyAnswers(words []string) bool {
+	for _, p := range a.similar(words) {
+		if a.answers(p, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // blended tells whether a word is a beginning of the given name and one of the

@@ -22,16 +22,10 @@ type person struct {
 	// country is the ISO code of the country that the person belongs to as far
 	// as the article or the knowledge base tells.
 	country string
-	roles   []held
+	claims  []*role // what the article calls the person
 	names   []*name
 	entity  int
-}
-
-// held is a role that the article gives a person.
-type held struct {
-	role, phrase string
-	body         int // entity, -1 for unknown
-	former       bool
+	number  int // in the order of the article
 }
 
 // shorten finds the part of a full name that stands for the whole: the

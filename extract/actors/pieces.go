@@ -90,7 +90,7 @@ func (a *article) pieceAt(p int, before []piece) piece {
 // glued tells whether a hyphen ties the token before end to a name that goes
 // on: "Paris-Roubaix", not "Russia-U.S." and not "Moscow-backed".
 func (a *article) glued(end, p int) bool {
-	return a.hyphen(end, p) && a.capital(end+1) && a.hit[end+1].n == 0 && a.tok(end+1).Pos == "PROPN" && a.entity(end+1) == "PERSON"
+	return a.hyphen(end, p) && a.capital(end+1) && a.hit[end+1].n == 0 && a.tok(end+1).Pos == posPropn && a.entity(end+1) == entPerson
 }
 
 // hyphen tells whether token i is a hyphen between two tokens without spaces.
@@ -111,7 +111,7 @@ func (a *article) joins(i, left int, continued bool) bool {
 		return false
 	}
 	// "Eui-kyeom" behind "Kim": given names of the east, seldom anything else.
-	return continued && len(a.word[i]) <= 6 && a.entity(left) == "PERSON" || a.lex.Eastern(a.low[max(left-1, 0)]) != ""
+	return continued && len(a.word[i]) <= 6 && a.entity(left) == entPerson || a.lex.Eastern(a.low[max(left-1, 0)]) != ""
 }
 
 // particles returns the number of tokens from p on that are particles before a

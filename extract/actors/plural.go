@@ -17,7 +17,7 @@ func (a *article) they(t int) *Mention {
 		switch {
 		case len(group) > 1:
 		case a.plural(m) && (m.Actor >= 0 || len(m.Members) > 1) && m.Form != Adjective && !a.bound(t, m):
-		case m.Actor >= 0 && a.collective(m) && a.tok(t).Tag != "PRP$" && !a.bound(t, m):
+		case m.Actor >= 0 && a.collective(m) && a.tok(t).Tag != tagOwner && !a.bound(t, m):
 			// "Ireland ... they": a collective, but only as a last resort
 			if s := a.prefer(t, m) - 8; s > most {
 				members, single, most = nil, m, s
@@ -63,7 +63,7 @@ func (a *article) collective(m *Mention) bool {
 // together returns the actors that a mention and those coordinated with it
 // name, where it is the first of at least two of one kind.
 func (a *article) together(m *Mention, t int) []int {
-	if m.Actor < 0 || a.tok(m.Head).Dep == "conj" {
+	if m.Actor < 0 || a.tok(m.Head).Dep == depConj {
 		return nil
 	}
 	out := []int{m.Actor}
@@ -75,7 +75,7 @@ func (a *article) together(m *Mention, t int) []int {
 			out = append(out, n.Actor)
 		}
 	}
-	if len(out) < 2 || a.tok(t).Tag == "PRP" && a.bound(t, m) {
+	if len(out) < 2 || a.tok(t).Tag == tagPronoun && a.bound(t, m) {
 		return nil
 	}
 	return out
@@ -92,7 +92,7 @@ func (a *article) sameKind(x, y int) bool {
 func (a *article) thingsNearer(t, head int) bool {
 	for i := t - 1; i > head; i-- {
 		k := a.tok(i)
-		if (k.Tag == "NNS" || k.Tag == "NNPS") && (k.Dep == "nsubj" || k.Dep == "nsubjpass") && a.at(i) == nil && a.own[i] == nil &&
+		if (k.Tag == tagNouns || k.Tag == tagNames) && (k.Dep == depNsubj || k.Dep == depPassive) && a.at(i) == nil && a.own[i] == nil &&
 			a.governor(i) != a.governor(t) {
 			if _, ok := a.lex.Noun(singular(a.low[i])); !ok {
 				return true
@@ -113,7 +113,7 @@ func (a *article) it(t int) *Mention {
 	for i := t - 1; i >= a.sents[first].First; i-- {
 		m := a.at(i)
 		if m != nil && a.thing(m) && !a.plural(m) && !a.bound(t, m) {
-			if a.subject(i) || a.sent[i] == a.sent[t] && (a.above(t, i) || a.tok(t).Tag == "PRP$" && a.nearest(i, t)) || a.relativeSubject(t, i) {
+			if a.subject(i) || a.sent[i] == a.sent[t] && (a.above(t, i) || a.tok(t).Tag == tagOwner && a.nearest(i, t)) || a.relativeSubject(t, i) {
 				found = m
 				break
 			}
@@ -135,7 +135,7 @@ func (a *article) thing(m *Mention) bool {
 // nearest tells that nothing but a few words stand between two tokens.
 func (a *article) nearest(i, t int) bool {
 	const few = 4
-	return t-i <= few && (a.tok(i).Dep == "pobj" || a.tok(i).Dep == "dobj" || a.tok(i).Dep == "conj") && a.is(i+1, t, "and", ",")
+	return t-i <= few && (a.tok(i).Dep == depPobj || a.tok(i).Dep == depDobj || a.tok(i).Dep == depConj) && a.is(i+1, t, "and", ",")
 }
 
 // relativeSubject tells that a pronoun stands in a clause that modifies a head:
@@ -146,17 +146,17 @@ func (a *article) relativeSubject(int, int) bool { return false }
 // pronoun may rather mean: a subject or an object.
 func (a *article) blocks(i, t int) bool {
 	k := a.tok(i)
-	if k.Tag != "NN" && k.Tag != "NNP" || a.own[i] != nil && a.own[i].person != nil {
+	if k.Tag != tagNoun && k.Tag != "NNP" || a.own[i] != nil && a.own[i].person != nil {
 		return false
 	}
 	if _, ok := a.lex.Noun(a.low[i]); ok && a.roleOf[i] != nil {
 		return false
 	}
 	switch k.Dep {
-	case "nsubj", "nsubjpass":
+	case depNsubj, depPassive:
 		return true
-	case "dobj":
-		return a.tok(t).Tag != "PRP$" && a.sent[i] != a.sent[t]
+	case depDobj:
+		return a.tok(t).Tag != tagOwner && a.sent[i] != a.sent[t]
 	}
 	return false
 }
@@ -164,15 +164,14 @@ func (a *article) blocks(i, t int) bool {
 // expletive tells that "it" stands for nothing: "it is said that", "it was cold".
 func (a *article) expletive(t int) bool {
 	v := int(a.tok(t).Head)
-	if a.tok(t).Dep == "expl" || a.tok(v).Pos == "AUX" && a.tok(v).Lemma == "be" {
+	if a.tok(t).Dep == "expl" || a.tok(v).Pos == posAux && a.tok(v).Lemma == "be" {
 		return true
 	}
-	switch a.tok(v).Lemma {
-	case "seem", "appear", "happen", "take", "rain", "snow", "follow", "turn", "matter", "begin", "come", "last", "mark", "remain", "become":
+	if a.lex.In("idle", a.tok(v).Lemma) {
 		return true
 	}
-	if a.tok(t).Dep != "nsubj" && a.tok(t).Dep != "nsubjpass" {
+	if a.tok(t).Dep != depNsubj && a.tok(t).Dep != depPassive {
 		return true // an object "it" is nearly always a thing
 	}
-	return a.tok(t).Dep == "nsubjpass"
+	return a.tok(t).Dep == depPassive
 }

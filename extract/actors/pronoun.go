@@ -5,7 +5,7 @@ import "entente/graph"
 // linkPronouns resolves personal and possessive pronouns, in order.
 func linkPronouns(a *article) {
 	for i := range a.word {
-		if t := a.tok(i).Tag; t == "PRP" || t == "PRP$" {
+		if t := a.tok(i).Tag; t == tagPronoun || t == tagOwner {
 			a.pronoun(i)
 		}
 	}
@@ -18,16 +18,16 @@ func (a *article) pronoun(i int) *Mention {
 		return m
 	}
 	var best *Mention
-	switch a.low[i] {
-	case "he", "him", "his", "himself":
+	switch w := a.low[i]; {
+	case a.lex.In("he", w):
 		best = a.antecedent(i, "m", a.fitsPerson)
-	case "she", "her", "hers", "herself":
+	case a.lex.In("she", w):
 		best = a.antecedent(i, "f", a.fitsPerson)
-	case "they", "them", "their", "theirs", "themselves":
+	case a.lex.In("they", w):
 		return a.they(i)
-	case "it", "its", "itself":
+	case a.lex.In("it", w):
 		best = a.it(i)
-	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
+	case a.lex.In("i", w):
 		return a.firstPerson(i)
 	}
 	if best == nil {
@@ -78,13 +78,13 @@ const enough = 2
 // an introductory clause: "As he prepared, X said".
 func (a *article) ahead(t int) *Mention {
 	v := a.clause(t)
-	if s := a.subjectOf(v); s > t && a.tok(t).Tag == "PRP$" && !a.within(t, s) && a.sent[s] == a.sent[t] {
+	if s := a.subjectOf(v); s > t && a.tok(t).Tag == tagOwner && !a.within(t, s) && a.sent[s] == a.sent[t] {
 		return a.at(s) // "At his own press conference, X said"
 	}
 	for range 6 {
 		if a.tok(v).Dep == "advcl" || a.tok(v).Dep == "pcomp" {
 			main := int(a.tok(v).Head)
-			if p := a.tok(main).Pos; p != "VERB" && p != "AUX" {
+			if p := a.tok(main).Pos; p != posVerb && p != posAux {
 				main = a.clause(main)
 			}
 			if s := a.subjectOf(main); s > t && a.sent[s] == a.sent[t] {
@@ -110,9 +110,9 @@ func (a *article) bound(t int, m *Mention) bool {
 	if a.speaking(t, m) {
 		return true
 	}
-	if a.tok(t).Tag == "PRP$" || isReflexive(a.low[t]) {
+	if a.tok(t).Tag == tagOwner || isReflexive(a.low[t]) {
 		// "his" inside the very phrase of the mention: "his adviser X".
-		return a.tok(t).Tag == "PRP$" && a.within(t, m.Head)
+		return a.tok(t).Tag == tagOwner && a.within(t, m.Head)
 	}
 	g := a.governor(t)
 	return g >= 0 && (g == a.governor(m.Head) || m.Actor >= 0 && a.argument(g, m.Actor, t))
@@ -123,15 +123,15 @@ func (a *article) bound(t int, m *Mention) bool {
 func (a *article) argument(v, entity, t int) bool {
 	for _, c := range a.kids[v] {
 		i := int(c)
-		if a.tok(i).Dep == "prep" || a.tok(i).Dep == "agent" || a.tok(i).Dep == "dative" {
+		if a.tok(i).Dep == depPrep || a.tok(i).Dep == "agent" || a.tok(i).Dep == depDative {
 			for _, o := range a.kids[i] {
-				if m := a.at(int(o)); m != nil && int(o) != t && a.tok(int(o)).Dep == "pobj" && m.Actor == entity {
+				if m := a.at(int(o)); m != nil && int(o) != t && a.tok(int(o)).Dep == depPobj && m.Actor == entity {
 					return true
 				}
 			}
 		}
 		switch a.tok(i).Dep {
-		case "nsubj", "nsubjpass", "dobj", "dative":
+		case depNsubj, depPassive, depDobj, depDative:
 			if m := a.at(i); m != nil && i != t && m.Actor == entity {
 				return true
 			}
@@ -144,13 +144,13 @@ func (a *article) argument(v, entity, t int) bool {
 func (a *article) within(t, h int) bool {
 	for range 8 {
 		n := int(a.tok(t).Head)
-		if a.tok(t).Dep == "conj" {
+		if d := a.tok(t).Dep; d == depConj || d == depAppos {
 			return false
 		}
 		if n == h {
 			return true
 		}
-		if n == t || a.tok(n).Pos == "VERB" || a.tok(n).Pos == "AUX" {
+		if n == t || a.tok(n).Pos == posVerb || a.tok(n).Pos == posAux {
 			return false
 		}
 		t = n
@@ -177,9 +177,9 @@ func (a *article) prefer(t int, m *Mention) int {
 		if a.subject(t) {
 			s++
 		}
-	} else if d := a.tok(m.Head).Dep; d == "dobj" || d == "dative" {
+	} else if d := a.tok(m.Head).Dep; d == depDobj || d == depDative {
 		s++
-	} else if d == "pobj" && a.tok(int(a.tok(m.Head).Head)).Dep == "agent" {
+	} else if d == depPobj && a.tok(int(a.tok(m.Head).Head)).Dep == "agent" {
 		s += 3
 	}
 	if a.above(t, m.Head) {

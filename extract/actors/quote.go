@@ -51,28 +51,36 @@ func (a *article) quoteAt(i int) int32 { return a.quoted[i] }
 func (a *article) speakerOf(q int) int {
 	x := a.quotes[q]
 	for i := x.first; i < x.end; i++ {
-		h := int(a.tok(i).Head)
-		if h >= x.first && h < x.end {
-			continue
-		}
-		if a.lex.In("saying", a.tok(h).Lemma) {
-			if s := a.subjectOf(h); s >= 0 && a.quoted[s] == 0 {
+		if h := int(a.tok(i).Head); h < x.first || h >= x.end {
+			if s := a.sayer(h); s >= 0 {
 				return s
 			}
 		}
 	}
-	for _, side := range [2][2]int{{x.end, x.end + 8}, {x.first - 8, x.first}} {
-		for i := max(side[0], 0); i < side[1] && i < len(a.word); i++ {
-			if a.para[i] != a.para[x.first] || a.quoted[i] != 0 || !a.lex.In("saying", a.tok(i).Lemma) || a.tok(i).Pos != "VERB" {
+	const near, short = 8, 15
+	for _, side := range [2][2]int{{x.end, x.end + near}, {x.first - near, x.first}} {
+		for i := max(side[0], 0); i < min(side[1], len(a.word)); i++ {
+			if a.para[i] != a.para[x.first] || a.quoted[i] != 0 || a.tok(i).Pos != posVerb {
 				continue
 			}
-			if s := a.subjectOf(i); s >= 0 && a.quoted[s] == 0 {
+			if s := a.sayer(i); s >= 0 {
 				return s
 			}
 		}
 	}
-	if q > 0 && a.para[a.quotes[q-1].first] == a.para[x.first] {
+	if q > 0 && a.para[a.quotes[q-1].first] == a.para[x.first] && x.first-a.quotes[q-1].end < short {
 		return a.quotes[q-1].speaker
+	}
+	return -1
+}
+
+// sayer returns the subject of a verb of saying, outside of quotations; -1
+// where the verb is none or has none.
+func (a *article) sayer(v int) int {
+	if a.lex.In("saying", a.tok(v).Lemma) {
+		if s := a.subjectOf(v); s >= 0 && a.quoted[s] == 0 {
+			return s
+		}
 	}
 	return -1
 }
@@ -91,7 +99,7 @@ func (a *article) speaker(t int) *Mention {
 	if m := a.at(s); m != nil {
 		return m
 	}
-	if g := a.tok(s).Tag; g == "PRP" && a.quoted[s] == 0 && s < t {
+	if g := a.tok(s).Tag; g == tagPronoun && a.quoted[s] == 0 && s < t {
 		return a.pronoun(s)
 	}
 	return nil

@@ -1,37 +1,42 @@
 package actors
 
+import "entente/graph"
+
 // linkRelatives links relative pronouns to the noun that their clause modifies.
 func linkRelatives(a *article) {
 	for i := range a.word {
 		switch a.tok(i).Tag {
 		case "WP", "WDT", "WP$":
-		default:
-			continue
-		}
-		switch a.low[i] {
-		case "who", "whom", "whose", "which", "that":
-		default:
-			continue
-		}
-		h := a.modified(i)
-		if h < 0 {
-			continue
-		}
-		if n := a.beside(i); n >= 0 {
-			h = n
-		}
-		m := a.at(h)
-		if m == nil || (m.Actor < 0 && m.Place < 0 && len(m.Members) == 0) {
-			continue
-		}
-		if both := a.together(m, i); len(both) > 1 && a.lastConjunct(h) < i && a.tok(a.clause(i)).Tag != "VBZ" {
-			a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: -1, Place: -1, Members: both})
-			continue
-		}
-		if a.low[i][:2] == "wh" && a.low[i] != "which" || a.low[i] == "which" && !a.human(m) || a.low[i] == "that" {
-			a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: m.Actor, Place: m.Place, Members: m.Members})
+			a.relativePronoun(i)
 		}
 	}
+}
+
+// relativePronoun links one relative pronoun; after people or countries named
+// together it means all of them, unless its verb is singular.
+func (a *article) relativePronoun(i int) {
+	h := a.modified(i)
+	if n := a.beside(i); n >= 0 {
+		h = n
+	}
+	m := a.at(h)
+	if m == nil || m.Actor < 0 && m.Place < 0 && len(m.Members) == 0 {
+		return
+	}
+	r := Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: m.Actor, Place: m.Place, Members: m.Members}
+	switch a.low[i] {
+	case "who", "whom", "whose", wordThat:
+	case "which":
+		if a.human(m) {
+			return
+		}
+	default:
+		return
+	}
+	if both := a.together(m, i); len(both) > 1 && a.lastConjunct(h) < i && a.tok(a.clause(i)).Tag != "VBZ" {
+		r.Actor, r.Place, r.Members = -1, -1, both
+	}
+	a.mention(r)
 }
 
 // beside returns the head of the mention that ends at the comma before a
@@ -42,11 +47,11 @@ func (a *article) beside(i int) int {
 		return -1
 	}
 	h := a.modified(i)
-	if m := a.at(h); m != nil && a.human(m) || h == i-2 {
+	if m := a.at(h); h < 0 || m != nil && a.human(m) || h == i-2 {
 		return -1
 	}
 	for j := i - 2; j > i-6 && j >= 0; j-- {
-		if m := a.at(j); m != nil && m.End == i-1 && m.Form == Name && (a.human(m) || a.kindOf(m) == "Organization") {
+		if m := a.at(j); m != nil && m.End == i-1 && m.Form == Name && (a.human(m) || a.kindOf(m) == graph.Organization) {
 			return j
 		}
 	}
@@ -63,7 +68,7 @@ func (a *article) lastConjunct(h int) int {
 }
 
 // human tells whether a mention is of people.
-func (a *article) human(m *Mention) bool { return a.kindOf(m) == "Person" }
+func (a *article) human(m *Mention) bool { return a.kindOf(m) == graph.Person }
 
 // modified climbs from a relative pronoun to the noun that its clause modifies,
 // -1 where it is a question word or the clause modifies none.
@@ -71,7 +76,7 @@ func (a *article) modified(i int) int {
 	t := i
 	for range 12 {
 		h := int(a.tok(t).Head)
-		if a.tok(t).Dep == "relcl" {
+		if a.tok(t).Dep == depRelcl {
 			if h < i {
 				return h
 			}

@@ -40,6 +40,9 @@ func sound(s string) string {
 		}
 		b.WriteByte(s[i])
 	}
+	if b.Len() == 0 {
+		return "?"
+	}
 	return b.String()
 }
 

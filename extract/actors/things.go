@@ -9,82 +9,55 @@ import (
 
 // linkThings gives countries, organizations and places their entities.
 func linkThings(a *article) {
-	weight := map[string]int{}
+	w := a.weigh()
+	sport := a.sporting()
 	for _, n := range a.names {
-		if n.label == political || n.label == spatial {
-			weight[n.hits0().Country]++
+		if n.label != political && n.label != corporate && n.label != spatial {
+			continue
 		}
-	}
-	for _, n := range a.names {
-		switch n.label {
-		case political, corporate, spatial:
-			a.linkThing(n, weight)
+		if sport && a.club(n) {
+			n.label, n.hits = corporate, nil
 		}
+		a.linkThing(n, w)
 	}
-}
-
-// hits0 is the first record of a name, an empty one where there is none.
-func (n *name) hits0() kb.Entry {
-	if len(n.hits) == 0 {
-		return kb.Entry{}
-	}
-	return *n.hits[0].Entry
 }
 
 // linkThing sets actor, place and form of a name that is no person's.
-func (a *article) linkThing(n *name, weight map[string]int) {
+func (a *article) linkThing(n *name, w weights) {
 	n.rule = a.rule
 	if len(n.hits) == 0 {
 		a.localThing(n)
 		return
 	}
-	h := a.reading(n, weight)
+	h := a.reading(n, w)
+	if h.Form == kb.Adjective {
+		n.form = Adjective
+	}
 	switch h.Entry.Kind {
 	case kb.Country:
-		c := a.country(h.Entry)
-		n.actor, n.place = c, c
-		switch h.Form {
-		case kb.Adjective:
-			n.form, n.place = Adjective, -1
-		case kb.People:
-			n.place = -1
-		case kb.Metonym:
-			n.place = -1
-			if h.Place != nil {
-				n.place = a.entry(h.Place)
-			}
-		}
+		a.linkCountry(n, h)
 	case kb.Organization:
 		n.actor = a.entry(h.Entry)
-		if h.Form == kb.Adjective {
-			n.form = Adjective
-		}
 	case kb.Place:
 		n.place = a.entry(h.Entry)
-		if h.Form == kb.Adjective {
-			n.form = Adjective
+		if c := a.kb.Country(h.Entry.Country); c != nil && h.Entry.Type == capitalCity {
+			n.actor = a.country(c)
 		}
-		if h.Entry.Type == "capital" {
-			if c := a.kb.Country(h.Entry.Country); c != nil {
-				n.actor = a.country(c)
-			}
-		}
+	default: // people are linked by other sieves
 	}
 }
 
-// reading picks among the readings of a name: a metonym before the bare place;
-// of two organizations the one whose country the article names more.
-func (a *article) reading(n *name, weight map[string]int) kb.Hit {
-	best := n.hits[0]
-	for _, h := range n.hits[1:] {
-		switch {
-		case h.Form == kb.Metonym && h.Entry.Kind == kb.Country && best.Entry.Kind == kb.Place:
-			best = h
-		case h.Entry.Kind == kb.Organization && best.Entry.Kind == kb.Organization && weight[h.Entry.Country] > weight[best.Entry.Country]:
-			best = h
-		}
+// linkCountry sets actor and place of a country, its people or what stands for
+// its government.
+func (a *article) linkCountry(n *name, h kb.Hit) {
+	n.actor = a.country(h.Entry)
+	switch {
+	case h.Form == kb.Adjective || h.Form == kb.People:
+	case h.Form != kb.Metonym:
+		n.place = n.actor
+	case h.Place != nil:
+		n.place = a.entry(h.Place)
 	}
-	return best
 }
 
 // localThing makes an entity of an organization or a place that only the

@@ -36,7 +36,7 @@ func (a *article) vote(n *name) {
 	if n.end-n.first == 1 && acronym(a.word[n.first]) {
 		n.votes[corporate]++
 	}
-	if a.in(n.end, n.first) && a.tok(n.end).Pos == "NOUN" && a.lex.PlaceWord(a.low[n.end]) {
+	if a.in(n.end, n.first) && a.tok(n.end).Pos == posNoun && a.lex.PlaceWord(a.low[n.end]) {
 		n.votes[spatial] += 3 // "the Metropole hotel"
 	}
 	if a.dateline(n) {
@@ -47,10 +47,10 @@ func (a *article) vote(n *name) {
 // agentive tells that a name without an article is the subject of a verb.
 func (a *article) agentive(n *name) bool {
 	h := a.head(n.first, n.end)
-	if a.tok(h).Dep != "nsubj" || a.tok(int(a.tok(h).Head)).Pos != "VERB" {
+	if a.tok(h).Dep != depNsubj || a.tok(int(a.tok(h).Head)).Pos != posVerb {
 		return false
 	}
-	return !a.is(n.first-1, n.first, "the") && a.line[n.first] == running && a.tok(n.end-1).Pos == "PROPN"
+	return !a.is(n.first-1, n.first, wordThe) && a.line[n.first] == running && a.tok(n.end-1).Pos == posPropn
 }
 
 // dateline tells that a name in capitals opens a line and a dash or a date
@@ -60,12 +60,12 @@ func (a *article) dateline(n *name) bool {
 		return false
 	}
 	return a.is(n.end, n.first, "–", "—", "-", "--") || a.is(n.end, n.first, ",") && a.in(n.end+1, n.first) &&
-		(a.entity(n.end+1) == "DATE" || a.tok(n.end+1).Pos == "NUM")
+		(a.entity(n.end+1) == entDate || a.tok(n.end+1).Pos == posNum)
 }
 
 // partyRole tells that token i is a role that one holds in a body of people.
 func (a *article) partyRole(i int) bool {
-	return a.is(i, i, "mp", "mps", "member", "members", "leader", "leaders", "chairman", "senator", "head", "chief", "spokesman", "spokeswoman")
+	return i >= 0 && a.lex.In("party", a.low[i])
 }
 
 // voteEntity counts what the recogniser says.
@@ -80,9 +80,9 @@ func (a *article) voteEntity(n *name) {
 		weight = 2
 	}
 	switch ent.Label {
-	case "PERSON":
+	case entPerson:
 		n.votes[personal] += weight
-	case "ORG":
+	case entOrg:
 		n.votes[corporate] += weight
 	case "GPE", "LOC", "FAC":
 		n.votes[spatial] += weight
@@ -95,7 +95,7 @@ func (a *article) voteEntity(n *name) {
 // voteBefore counts what the word before a name says.
 func (a *article) voteBefore(n *name, i int) {
 	switch w := a.low[i]; {
-	case w == "the":
+	case w == wordThe:
 		n.votes[corporate]++
 		n.votes[spatial]++
 		switch {
@@ -109,7 +109,7 @@ func (a *article) voteBefore(n *name, i int) {
 	case a.lex.In("placing", w):
 		n.votes[spatial]++
 	default:
-		if a.tok(i).Pos != "NOUN" && a.tok(i).Pos != "PROPN" {
+		if a.tok(i).Pos != posNoun && a.tok(i).Pos != posPropn {
 			return
 		}
 		if _, ok := a.lex.Role(singular(w)); ok {

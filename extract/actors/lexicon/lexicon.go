@@ -7,6 +7,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -34,6 +35,8 @@ type Honorific struct {
 	Gender string
 	// Role is the office that the word claims, "" for courtesy and rank.
 	Role string
+	// Given tells that a given name may follow: "King Hussein".
+	Given bool
 }
 
 // Class is what a noun for people or collectives stands for.
@@ -159,7 +162,7 @@ func (l *Lexicon) addRole(f []string) {
 }
 
 func (l *Lexicon) addHonorific(f []string) {
-	l.honorifics[f[0]] = Honorific{Gender: plain(f[1]), Role: plain(f[2])}
+	l.honorifics[f[0]] = Honorific{Gender: plain(f[1]), Role: plain(f[2]), Given: f[3] == "g"}
 }
 
 func (l *Lexicon) addNoun(f []string) {
@@ -212,8 +215,8 @@ func (l *Lexicon) Kin(word string) (Kin, bool) {
 	return k, ok
 }
 
-// FormerBefore, FormerAfter and FormerPrefix tell whether a lower-case word,
-// phrase or prefix says that an office is over.
+// FormerBefore tells whether a lower-case word before a title says that the
+// office is over.
 func (l *Lexicon) FormerBefore(word string) bool { return strings.Contains(l.former[word], "b") }
 
 // FormerAfter is FormerBefore for phrases behind a title.
@@ -235,12 +238,7 @@ func (l *Lexicon) Eastern(surname string) string { return l.eastern[surname] }
 
 // Has reports whether the noun has a class.
 func (n Noun) Has(c Class) bool {
-	for _, x := range n.Classes {
-		if x == c {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(n.Classes, c)
 }
 
 // Predecessor returns the ISO code of the former state whose capital a country

@@ -1,0 +1,131 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// home is the present country of a former state.
+func (a *article) home(iso string) string {
+	if s := a.lex.SuccessorOf(iso); s != "" {
+		return s
+	}
+	return iso
+}
+
+// contextCountry guesses the country of an office from the words around it:
+// that of the people named in one breath, else the nearest country, capital or
+// nationality before it in the sentence.
+func (a *article) contextCountry(r *role) int {
+	if c := a.companyCountry(r); c >= 0 {
+		return c
+	}
+	if c := a.countryBefore(r, true); c >= 0 {
+		return c
+	}
+	if c := a.homeCountry(r); c >= 0 {
+		return c
+	}
+	return a.countryBefore(r, false)
+}
+
+// countryBefore returns the nearest country, capital or nationality before a
+// role in its sentence and the one before; only nationalities and owners of
+// its own sentence where near is set.
+func (a *article) countryBefore(r *role, near bool) int {
+	start := a.sents[a.sent[r.first]].First
+	if s := a.sent[r.first]; !near && s > 0 && a.para[a.sents[s-1].First] == a.para[r.first] {
+		start = a.sents[s-1].First
+	}
+	for i := r.start - 1; i >= start; i-- {
+		n := a.own[i]
+		if n == nil || n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+			continue
+		}
+		d := a.tok(i).Dep
+		if d == depCompound && n.form == Name {
+			continue // "a Russia hawk"
+		}
+		seat := n.place >= 0 && n.place != n.actor && a.is(n.first-1, i, "in")
+		if !near || n.form == Adjective || d == depPoss || seat {
+			return n.actor
+		}
+	}
+	return -1
+}
+
+// homeCountry returns the country to which most office holders of the article
+// belong, -1 where none stands out.
+func (a *article) homeCountry(r *role) int {
+	count := make([]int, len(a.res.Entities))
+	var counted []*person
+	for _, c := range a.claims {
+		if c.role == r || c.person.entry == nil || slices.Contains(counted, c.person) {
+			continue
+		}
+		counted = append(counted, c.person)
+		if e := a.kb.Country(c.person.entry.Country); e != nil {
+			if b := a.country(e); b < len(count) {
+				count[b]++
+			}
+		}
+	}
+	best, second := -1, 0
+	for b, n := range count {
+		switch {
+		case best < 0 && n > 0 || best >= 0 && n > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = b
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || count[best] < 2 || count[best] < 2*second {
+		return -1
+	}
+	return best
+}
+
+// companyCountry returns the country of the people with whom the holder of a
+// role is coordinated, or of the person who acts on them; -1 for none.
+func (a *article) companyCountry(r *role) int {
+	t := r.head
+	if n := a.nameAfterTitle(r); n != nil {
+		t = a.head(n.first, n.end)
+	}
+	for _, c := range a.conjuncts(t) {
+		if b := a.countryAt(c); b >= 0 {
+			return b
+		}
+	}
+	for a.tok(t).Dep == depConj || a.tok(t).Dep == depAppos {
+		h := int(a.tok(t).Head)
+		if b := a.countryAt(h); b >= 0 && h != r.head {
+			return b
+		}
+		t = h
+	}
+	v := int(a.tok(t).Head)
+	if a.tok(t).Dep == depPobj {
+		v = int(a.tok(v).Head)
+	} else if a.tok(t).Dep != depDobj {
+		return -1
+	}
+	if !a.lex.In("company", a.tok(v).Lemma) {
+		return -1
+	}
+	return a.countryAt(a.subjectOf(v))
+}
+
+// countryAt returns the country of the person whose name a token heads, -1 for none.
+func (a *article) countryAt(t int) int {
+	if m := a.at(t); m != nil && m.Actor >= 0 {
+		if p := a.personOf[m.Actor]; p != nil {
+			return a.countryOf(p)
+		}
+	}
+	return -1
+}

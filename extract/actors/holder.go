@@ -1,0 +1,90 @@
+package actors
+
+import (
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
+
+// justNamed returns the person who is the subject of the sentence before, for
+// a role that leads a body and that nobody else is known to hold: "Mr X is in
+// no doubt. The Labour leader says …".
+func (a *article) justNamed(r *role) *person {
+	if r.lex.Weak || r.lex.Private || r.det != wordThe && r.det != owned || !a.subject(r.head) || a.sent[r.head] == 0 {
+		return nil
+	}
+	s := a.sents[a.sent[r.head]-1]
+	for i := s.First; i < s.End; i++ {
+		if a.para[i] != a.para[r.head] || !a.subject(i) {
+			continue
+		}
+		m := a.at(i)
+		if m == nil || m.Actor < 0 || m.Form != Name {
+			continue
+		}
+		p := a.personOf[m.Actor]
+		if p == nil || a.contradicts(r, p) || a.contradictsGender(r, p) {
+			continue
+		}
+		if len(p.claims) > 0 {
+			return nil
+		}
+		return p
+	}
+	return nil
+}
+
+// placeBefore returns the country of a place that opens the sentence: "In
+// Seoul, the president's spokesman said"; -1 for none.
+func (a *article) placeBefore(r *role) int {
+	first := a.sents[a.sent[r.first]].First
+	for a.in(first, r.first) && a.tok(first).Pos == posPunct {
+		first++
+	}
+	if !a.is(first, r.first, "in", "from") || !a.in(first+1, r.first) {
+		return -1
+	}
+	n := a.own[first+1]
+	if n == nil || n.end >= r.first || n.actor < 0 || !a.is(n.end, r.first, ",") || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+		return -1
+	}
+	return n.actor
+}
+
+// holder returns the holder of a role in a country or organization at the
+// article's date, by the knowledge base.
+func (a *article) holder(r *role) *person {
+	e := a.holderEntry(r)
+	if e == nil {
+		return nil
+	}
+	return a.personOfEntry(e)
+}
+
+// holderEntry asks the knowledge base for the holder of a role.
+func (a *article) holderEntry(r *role) *kb.Entry {
+	if a.date == "" {
+		return nil
+	}
+	ref := a.res.Entities[r.body].Ref
+	body := ref.ID
+	if ref.Kind == graph.Country || ref.Type == "legislature" {
+		body = ref.Country
+	}
+	var roles []string
+	switch r.lex.Name {
+	case anyLeader:
+		roles = []string{kb.HeadOfState, kb.HeadOfGovernment, kb.PartyLeader, kb.Head}
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.ForeignMinister, kb.VicePresident, kb.DefenceMinister, kb.Head, kb.PartyLeader,
+		kb.FinanceMinister, kb.InteriorMinister, kb.Speaker:
+		roles = []string{r.lex.Name}
+	default:
+		return nil
+	}
+	var best *kb.Entry
+	for _, role := range roles {
+		if list := a.kb.Holder(body, role, a.date); len(list) > 0 && (best == nil || a.prominence(list[0]) > a.prominence(best)) {
+			best = list[0]
+		}
+	}
+	return best
+}

@@ -1,0 +1,89 @@
+package actors
+
+// linkTitles gives roles that stand directly before a name to its person:
+// "Foreign Minister X", "special envoy X", "foreign ministers X and Y".
+func linkTitles(a *article) {
+	for _, r := range a.roles {
+		n := a.nameAfterTitle(r)
+		if n == nil && r.tail > r.end && a.capital(r.first) && a.in(r.tail, r.first) {
+			n = a.own[r.tail] // "Ambassador to Russia John Sullivan"
+		}
+		if n == nil || n.person == nil {
+			continue
+		}
+		a.hold(r, n.person)
+		if r.plural {
+			for _, c := range a.conjuncts(a.head(n.first, n.end)) {
+				if m := a.own[c]; m != nil && m.person != nil {
+					a.hold(r, m.person)
+				}
+			}
+		}
+		a.kingOf(r, n)
+		a.widen(r, n)
+	}
+}
+
+// widen takes the words of a title, the nationality among them, into the
+// mention of the person: "Russian President X" is one mention.
+func (a *article) widen(r *role, n *name) {
+	m := a.at(a.head(n.first, n.end))
+	if m == nil || m.Form != Name || r.start >= m.First {
+		return
+	}
+	first := r.start
+	switch {
+	case r.det == owned:
+		first = r.title
+	case r.det != "":
+		first++
+	}
+	for i := first; i < n.first; i++ {
+		if q := a.at(i); q != nil && q != m && q.First >= first && (q.Form == Adjective || a.tok(i).Dep != depPoss) && a.personOf[q.Actor] == nil {
+			a.forget(q)
+		}
+	}
+	m.First = min(m.First, first)
+}
+
+// nameAfterTitle returns the person's name behind a role, with further titles
+// between: "Committee Chairman Sen. Bob Corker".
+func (a *article) nameAfterTitle(r *role) *name {
+	i := r.end
+	for range maxTitle {
+		if !a.in(i, r.first) {
+			return nil
+		}
+		if n := a.own[i]; n != nil {
+			return n
+		}
+		if n, _, _ := a.titleAt(i); n > 0 {
+			i += n
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
+// kingOf takes the body behind a titled name: "King Hussein of Jordan".
+func (a *article) kingOf(r *role, n *name) {
+	if !a.is(n.end, n.first, "of") || r.body >= 0 {
+		return
+	}
+	i := n.end + 1
+	if a.is(i, n.first, wordThe) {
+		i++
+	}
+	if !a.in(i, n.first) || a.own[i] == nil || a.own[i].person != nil {
+		return
+	}
+	switch m := a.own[i]; {
+	case m.actor >= 0:
+		r.body = m.actor
+	case m.place >= 0: // a senator of a federal state is the federation's
+		if c := a.kb.Country(a.res.Entities[m.place].Ref.Country); c != nil {
+			r.body = a.country(c)
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package actors
+
+import "entente/graph"
+
+// countriesBefore tells that the sentence before token i, or its own up to
+// there, is about what a country did.
+func (a *article) countriesBefore(i int) bool {
+	found := false
+	a.backwards(i, 1, func(m *Mention) bool {
+		if m.Actor >= 0 && a.subject(m.Head) {
+			found = a.kindOf(m) == graph.Country
+			return a.sent[m.Head] == a.sent[i]
+		}
+		return true
+	})
+	return found
+}
+
+// twoCountries returns the two countries most in the reader's mind at token t.
+func (a *article) twoCountries(t int) []int {
+	count := make([]int, len(a.res.Entities))
+	recent := a.sents[max(int(a.sent[t])-1, 0)].First
+	for i := range t {
+		m := a.at(i)
+		if m == nil || m.Actor < 0 || m.First <= t && t < m.End || a.located(m) {
+			continue
+		}
+		c, w := a.stakeOf(m)
+		if c < 0 {
+			continue
+		}
+		if i >= recent {
+			w += 3
+		}
+		for len(count) <= c {
+			count = append(count, 0)
+		}
+		count[c] = min(count[c]+w, 24)
+	}
+	for _, c := range a.subjectsAbove(t) {
+		if c < len(count) {
+			count[c] = 0 // "China urged both sides"
+		}
+	}
+	for _, e := range a.nearPairs(t) {
+		if a.res.Entities[e].Ref.Kind == graph.Country {
+			count[e] += together
+		}
+	}
+	return topTwo(count)
+}
+
+// stakeOf returns the country that a mention brings to mind, its own or its
+// person's, and how much; -1 for none.
+func (a *article) stakeOf(m *Mention) (country, weight int) {
+	if p := a.personOf[m.Actor]; p != nil {
+		if c := a.countryOf(p); c >= 0 && a.res.Entities[c].Ref.Kind == graph.Country {
+			return c, 1
+		}
+		return -1, 0
+	}
+	switch {
+	case a.kindOf(m) != graph.Country:
+		return -1, 0
+	case m.Form == Adjective:
+		return m.Actor, 1
+	}
+	return m.Actor, 2
+}
+
+// subjectsAbove returns the entities that are subjects of the clauses around
+// token t, which a phrase in them cannot include.
+func (a *article) subjectsAbove(t int) (out []int) {
+	v := t
+	for range 8 {
+		w := a.clause(v)
+		if w == v {
+			break
+		}
+		v = w
+		if s := a.subjectOf(v); s >= 0 && s != t && !a.below(t, s) {
+			if m := a.at(s); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Country {
+				out = append(out, m.Actor)
+			}
+		}
+	}
+	return out
+}
+
+// located tells that a mention is only where something happens: "in Moscow".
+func (a *article) located(m *Mention) bool {
+	return a.tok(m.Head).Dep == depPobj && a.is(int(a.tok(m.Head).Head), m.Head, "in", "at", "near", "from", "through") || m.First > 0 && a.tok(m.Head).Dep == "npadvmod"
+}
+
+// topTwo returns the indexes of the two greatest numbers, nil where they are
+// not clearly above the others.
+func topTwo(count []int) []int {
+	best, second, third := -1, -1, -1
+	for i, n := range count {
+		switch {
+		case n == 0:
+		case best < 0 || n > count[best]:
+			best, second, third = i, best, second
+		case second < 0 || n > count[second]:
+			second, third = i, second
+		case third < 0 || n > count[third]:
+			third = i
+		}
+	}
+	if second < 0 || third >= 0 && count[third] == count[second] {
+		return nil
+	}
+	return []int{best, second}
+}

@@ -1,0 +1,119 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
+
+// lastTwo returns the two entities of a kind that the text named last before
+// token t: a pair named together, or subject and partner of one sentence.
+func (a *article) lastTwo(t int, kind graph.Kind) []int {
+	var seen []int
+	const far = 6
+	a.backwards(t, far, func(m *Mention) bool {
+		if m.Actor < 0 || m.Form == Adjective && kind != graph.Country || m.First <= t && t < m.End {
+			return true
+		}
+		if len(m.Members) == 2 && a.isKind(m.Members[0], kind) && len(seen) == 0 {
+			seen = m.Members
+			return false
+		}
+		e := m.Actor
+		if !a.isKind(e, kind) {
+			return true
+		}
+		if v := a.governor(m.Head); v >= 0 && a.subject(m.Head) && a.below(a.clause(t), v) {
+			return true // "X denied that the two had been traded"
+		}
+		if !slices.Contains(seen, e) {
+			seen = append(seen, e)
+		}
+		return len(seen) < 2
+	})
+	if len(seen) < 2 {
+		return nil
+	}
+	out := slices.Clone(seen[:2])
+	slices.Reverse(out)
+	return out
+}
+
+// twoPeople returns the two people, or the two leaders, who are most in the
+// reader's mind at token t: named often, lately and together, or of two
+// countries named together.
+func (a *article) twoPeople(t int, leaders bool) []int {
+	type candidate struct{ entity, weight int }
+	var list []candidate
+	near := a.nearPairs(t)
+	for _, p := range a.people {
+		if p.entity < 0 || leaders && !a.leads(p.entity) {
+			continue
+		}
+		w := a.presence(p, t)
+		if w == 0 && (len(p.names) == 0 || p.firstAt() > t) {
+			continue
+		}
+		if slices.Contains(near, p.entity) {
+			w += together
+		} else if c := a.countryOf(p); c >= 0 && slices.Contains(near, c) {
+			w += together
+		}
+		list = append(list, candidate{p.entity, w})
+	}
+	slices.SortStableFunc(list, func(x, y candidate) int { return y.weight - x.weight })
+	if len(list) < 2 || len(list) > 2 && list[1].weight == list[2].weight {
+		return nil
+	}
+	return []int{list[0].entity, list[1].entity}
+}
+
+// together is what it weighs that two were named in one breath.
+const together = 6
+
+// nearPairs returns the entities that this sentence or the two before name in
+// coordination or as subject and partner.
+func (a *article) nearPairs(t int) []int {
+	var out []int
+	a.backwards(t, 2, func(m *Mention) bool {
+		if g := a.together(m, t); len(g) == 2 {
+			out = append(out, g...)
+		}
+		return true
+	})
+	return out
+}
+
+// isKind tells whether an entity can be one of a pair of the kind.
+func (a *article) isKind(e int, kind graph.Kind) bool {
+	x := &a.res.Entities[e]
+	if x.Generic {
+		return false
+	}
+	return x.Ref.Kind == kind
+}
+
+// leads tells whether a person leads a country or an organization, by the
+// article or the knowledge base.
+func (a *article) leads(e int) bool {
+	p := a.personOf[e]
+	if p == nil {
+		return false
+	}
+	for _, r := range p.claims {
+		if r.lex.Leads {
+			return true
+		}
+	}
+	if p.entry == nil {
+		return false
+	}
+	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
+		switch o.Role {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch:
+			return true
+		}
+	}
+	return false
+}
