@@ -4,7 +4,7 @@ ENTENTE := go run ./cmd/entente
 
 .PHONY: help
 help: ## Tell the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Build the program: bin/entente
@@ -32,9 +32,9 @@ ci: ## Run everything that continuous integration runs
 	.ci/run
 
 .PHONY: fuzz
-fuzz: ## Fuzz the readers of foreign bytes, half a minute each
-	go test ./extract/article -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s
-	go test ./extract/article -run '^$$' -fuzz '^FuzzParseRecord$$' -fuzztime 30s
+fuzz: ## Fuzz everything that reads bytes of others, half a minute each
+	@grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z]*' . | sed 's|/[^/]*_test.go:func | |' | while read -r dir name; do \
+		go test "$$dir" -run '^$$' -fuzz "^$$name$$" -fuzztime 30s || exit 1; done
 
 .PHONY: neo4j
 neo4j: ## Start a Neo4j server without Docker (needs Java 17 and Maven); scripts/neo4j.sh stop ends it

@@ -38,6 +38,7 @@ func buildCommand(s *streams) *cli.Command {
 			if err != nil {
 				return err
 			}
+			r.keepText = wantText(out)
 			return build(c, s, r, out)
 		},
 	}

@@ -6,22 +6,37 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"entente/cmd/entente/internal/outfile"
 	"entente/exporters"
+	"entente/exporters/csv"
+	"entente/exporters/cypher"
 	"entente/exporters/dot"
+	"entente/exporters/graphml"
+	"entente/exporters/html"
 	"entente/exporters/json"
 	"entente/exporters/svg"
 	"entente/graph"
 )
 
 // newFormats returns the formats of graphs, in the order of the help texts.
-func newFormats() (*exporters.Registry, error) {
+// Pictures show at most maxNodes nodes.
+func newFormats(maxNodes int) (*exporters.Registry, error) {
+	drawing, page := dot.Options{}, html.Options{CacheDir: cacheDir()}
+	drawing.Picture.MaxNodes, page.Picture.MaxNodes = maxNodes, maxNodes
 	return exporters.NewRegistry(
-		svg.New(svg.Options{CacheDir: cacheDir()}), dot.New(dot.Options{}), json.New(), json.NewLines(),
+		svg.New(svg.Options{Dot: drawing, CacheDir: cacheDir()}),
+		html.New(page),
+		dot.New(drawing),
+		json.New(),
+		json.NewLines(),
+		graphml.New(),
+		csv.New(),
+		cypher.New(),
 	)
 }
 
@@ -40,12 +55,13 @@ func outFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: flagOut, Aliases: []string{"o"}, Usage: "write `FILE` in the format of its name's end; a folder gets every format; - is standard output; may be repeated"},
 		&cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of standard output: " + strings.Join(formatNames(), ", ")},
+		&cli.IntFlag{Name: flagMaxNodes, Usage: "draw the `N` nodes with the most sources; -1 draws all", Value: 150},
 	}
 }
 
 func formatNames() []string {
 	var names []string
-	if registry, err := newFormats(); err == nil {
+	if registry, err := newFormats(0); err == nil {
 		for _, f := range registry.Formats() {
 			names = append(names, f.Name())
 		}
@@ -55,13 +71,13 @@ func formatNames() []string {
 
 // formatHelp lists the formats for a command's description.
 func formatHelp() string {
-	registry, err := newFormats()
+	registry, err := newFormats(0)
 	if err != nil {
 		return ""
 	}
 	var b strings.Builder
 	for _, f := range registry.Formats() {
-		fmt.Fprintf(&b, "\n   %-8s %-16s %s", f.Name(), strings.Join(f.Extensions(), " "), f.Description())
+		fmt.Fprintf(&b, "\n   %-8s %-17s %s", f.Name(), strings.Join(f.Extensions(), " "), f.Description())
 	}
 	return b.String()
 }
@@ -74,7 +90,7 @@ type output struct {
 
 // outputs finds out what -o and --format ask for, before any work is done.
 func outputs(c *cli.Context) ([]output, error) {
-	registry, err := newFormats()
+	registry, err := newFormats(c.Int(flagMaxNodes))
 	if err != nil {
 		return nil, err
 	}
@@ -112,6 +128,11 @@ func outputsOf(registry *exporters.Registry, path, format string) ([]output, err
 	}
 	f, err := registry.ByPath(path)
 	return []output{{path, f}}, err
+}
+
+// wantText tells whether an output shows quotes within the article's text.
+func wantText(list []output) bool {
+	return slices.ContainsFunc(list, func(o output) bool { return o.format.Name() == "html" })
 }
 
 // isFolder tells whether a path names a folder: one that is there, or a name

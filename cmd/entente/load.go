@@ -22,6 +22,7 @@ const (
 	flagWait      = "wait"
 	flagPlaintext = "allow-plaintext"
 	flagAnyCert   = "allow-any-certificate"
+	flagImport    = "import-files"
 )
 
 func loadCommand(s *streams) *cli.Command {
@@ -48,13 +49,16 @@ func loadCommand(s *streams) *cli.Command {
 			&cli.DurationFlag{Name: flagWait, Usage: "wait `TIME` for a server that does not answer", Value: 10 * time.Second},
 			&cli.BoolFlag{Name: flagPlaintext, Usage: "let the password travel unencrypted to another host"},
 			&cli.BoolFlag{Name: flagAnyCert, Usage: "accept any certificate (bolt+ssc, neo4j+ssc)"},
+			&cli.StringFlag{Name: flagImport, Usage: "ask no server: write files for neo4j-admin's offline importer into `FOLDER`, the fastest road into an empty database"},
 		}, readFlags()...),
 		Action: func(c *cli.Context) error { return load(c, s) },
 	}
 }
 
 func load(c *cli.Context, s *streams) error {
-	ctx := c.Context
+	if folder := c.String(flagImport); folder != "" {
+		return loadOffline(c, s, folder)
+	}
 	config, err := serverConfig(c)
 	if err != nil {
 		return err
@@ -64,6 +68,7 @@ func load(c *cli.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
+	ctx := c.Context
 	store, err := neo4j.Open(ctx, config)
 	if err != nil {
 		return err
@@ -84,6 +89,20 @@ func load(c *cli.Context, s *streams) error {
 	}
 	p.done("%s: %s", store, loadNote(&done, c.Bool(flagDryRun)))
 	return t.ended(ctx)
+}
+
+// loadOffline writes files instead of asking a server.
+func loadOffline(c *cli.Context, s *streams, folder string) error {
+	p := newProgress(s.err, c.Bool(flagQuiet))
+	g, t, err := graphOrArticles(c, s, p)
+	if err != nil {
+		return err
+	}
+	if err := neo4j.WriteImport(c.Context, g, folder); err != nil {
+		return err
+	}
+	p.done("%s, %s → %s", count(len(g.Nodes), "node"), count(len(g.Edges), "edge"), folder)
+	return t.ended(c.Context)
 }
 
 func serverConfig(c *cli.Context) (neo4j.Config, error) {

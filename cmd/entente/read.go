@@ -26,6 +26,7 @@ const (
 	flagQuiet     = "quiet"
 	flagFormat    = "format"
 	flagOut       = "out"
+	flagMaxNodes  = "max-nodes"
 )
 
 // formatLines is the name of JSON lines as a format.
@@ -58,7 +59,10 @@ func quietFlag() cli.Flag {
 type reader struct {
 	set  *source.Set
 	jobs int
-	load func() (*extract.Extractor, error)
+	// keepText keeps the articles' texts with them. Without it memory grows
+	// with the graph, not with the texts.
+	keepText bool
+	load     func() (*extract.Extractor, error)
 }
 
 // newReader prepares to read; the model and the knowledge base begin to load.
@@ -130,7 +134,11 @@ func (r *reader) all(ctx context.Context) (iter.Seq[read], error) {
 		return nil, fmt.Errorf("the language model or the knowledge base cannot be loaded: %w", err)
 	}
 	return ordered.Map(ctx, r.jobs, r.set.Items(ctx), func(ctx context.Context, it source.Item) read {
-		return extractOne(ctx, x, it)
+		a := extractOne(ctx, x, it)
+		if !r.keepText {
+			a.article.Text = ""
+		}
+		return a
 	}), nil
 }
 
@@ -153,7 +161,6 @@ func extractOne(ctx context.Context, x *extract.Extractor, it source.Item) (r re
 	if r.statements, err = x.Extract(ctx, &r.article); err != nil {
 		r.err = fmt.Errorf("extraction: %w", err)
 	}
-	r.article.Text = "" // quotes were checked; memory is to grow with the graph, not with the texts
 	return r
 }
 

@@ -31,23 +31,30 @@ type tests struct{ m *testing.M }
 func (t tests) Run() int { return neo4jtest.Run(t.m) }
 
 // TestScripts runs testdata/script/*.txtar; UPDATE_GOLDEN=1 rewrites what they
-// expect. $ARTICLES is the folder of the project's own articles.
+// expect. testdata is a link to the
+// project's own test data.
 func TestScripts(t *testing.T) { runScripts(t, "testdata/script", nil) }
 
 // runScripts runs the scripts of a folder, with more variables ("NAME=value").
 func runScripts(t *testing.T, dir string, vars []string) {
 	t.Helper()
-	testscript.Run(t, testscript.Params{
+	testscript.Run(t, scriptParams(dir, vars))
+}
+
+func scriptParams(dir string, vars []string) testscript.Params {
+	return testscript.Params{
 		Dir:                 dir,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		UpdateScripts:       os.Getenv("UPDATE_GOLDEN") == "1",
+		UpdateScripts:       updating(),
 		Setup: func(env *testscript.Env) error {
-			articles, err := filepath.Abs("../../testdata/articles")
+			testdata, err := filepath.Abs("../../testdata")
+			if err != nil {
+				return err
+			}
 			env.Vars = append(env.Vars, vars...)
-			env.Setenv("ARTICLES", articles)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
-			return err
+			return os.Symlink(testdata, filepath.Join(env.WorkDir, "testdata"))
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" {
@@ -56,5 +63,5 @@ func runScripts(t *testing.T, dir string, vars []string) {
 			return false, fmt.Errorf("unknown condition %q", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
-	})
+	}
 }

@@ -80,7 +80,8 @@ const Stdin = "stdin"
 
 // Expand finds the files that the arguments name: a file is itself, a folder
 // all *.txt, *.jsonl and *.ndjson in it and below (hidden ones left out), a
-// pattern what it matches, "-" standard input. A file named twice is read once.
+// pattern what it matches, "-" standard input. A file named twice is read once,
+// and a file of facts beside an article (NAME.meta.json) is none itself.
 func Expand(args []string, o Options) *Set {
 	s := &Set{options: o}
 	seen := map[string]bool{}
@@ -95,6 +96,9 @@ func Expand(args []string, o Options) *Set {
 				s.files = append(s.files, f)
 			}
 		}
+	}
+	if len(s.files) == 0 && len(args) > 0 {
+		s.files = []file{{path: args[0], short: args[0], err: errors.New("tells of an article and is none itself")}}
 	}
 	s.settleNames()
 	return s
@@ -119,6 +123,8 @@ func expand(arg string) []file {
 	switch {
 	case err == nil && info.IsDir():
 		return walk(arg)
+	case strings.HasSuffix(arg, metaSuffix):
+		return nil // a shell's pattern brings them along
 	case err == nil:
 		return []file{{path: arg, short: filepath.Base(arg)}}
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?["):
@@ -137,7 +143,7 @@ func match(pattern string) []file {
 	}
 	var out []file
 	for _, path := range paths {
-		if strings.HasSuffix(path, metaSuffix) || hidden(path) && !hidden(pattern) {
+		if hidden(path) && !hidden(pattern) {
 			continue
 		}
 		out = append(out, expand(path)...)

@@ -64,6 +64,8 @@ func TestExpand(t *testing.T) {
 		{"a.txt ./a.txt .", []string{"a.txt", "b.txt", "news/a.txt", "news/sub/c.TXT"}},
 		{"news", []string{"a.txt", "sub/c.TXT"}},
 		{"a.txt news", []string{"a.txt", "news/a.txt", "sub/c.TXT"}},
+		{"a.txt news/b.meta.json", []string{"a.txt"}},
+		{"news/b.meta.json", []string{"news/b.meta.json: tells of an article and is none itself"}},
 		{"news/*", []string{"a.txt", "notes.md", "c.TXT"}},
 		{"?.txt", []string{"a.txt", "b.txt"}},
 		{"no.txt a.txt", []string{"no.txt: no such file or folder", "a.txt"}},
