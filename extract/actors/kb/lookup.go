@@ -13,6 +13,9 @@ import (
 // matches too ("UKRAINE"), and a common word inside a longer name may be
 // written small ("European commission"). The caller strips a final 's and
 // leading articles. Best known first.
+//
+// A capital or residence gives two hits: the government for which it stands
+// (Metonym, with the place beside it) and the place itself (Name or Alias).
 func (k *KB) Lookup(surface string) []Hit {
 	var buf [8]string
 	words := fold.Append(buf[:0], surface)

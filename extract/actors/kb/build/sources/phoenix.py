@@ -23,7 +23,7 @@ def read_phoenix(people, folder):
             continue
         codes = [c.split(" ") for c in r["codes"].split(";") if c.strip()]
         iso = country(people, codes[0][0][:3]) if codes else None
-        if not iso:
+        if not iso or {"minister", "president", "secretary"} & set(key(r["name"]).split()):
             continue
         years = [int(y) for y in re.findall(r"\b(\d{4})-", r["codes"])]
         p = people.get(title_name(r["name"]), iso, year=max(years) if years else None)

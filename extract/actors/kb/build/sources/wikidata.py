@@ -22,7 +22,7 @@ def read_wikidata(people, folder):
         iso, title = r["iso"], neat_title(r["position"])
         holder = {"EU": "org:european-union", "UN": "org:united-nations"}.get(iso, iso)
         nation = home.get(r["wikidata"], iso)
-        p = people.get(without_peerage(r["person"]), "" if nation in ("EU", "UN") else nation, r["wikidata"], {"male": "m", "female": "f"}.get(r["gender"], ""))
+        p = people.get(bare(r["person"]), "" if nation in ("EU", "UN") else nation, r["wikidata"], {"male": "m", "female": "f"}.get(r["gender"], ""))
         start, end = tidy(r["start"]), tidy(r["end"])
         seen = ""
         if not end:
@@ -50,8 +50,9 @@ def read_leaders(people, folder):
         p.add(neat_title(r["positionLabel"]), iso, role, r["start_year"], r["end_year"], seen)
 
 
-def without_peerage(name):
-    """A name without what stands behind it: "Des Browne, Baron Browne of Ladyton"."""
+def bare(name):
+    """A name without what stands around it: "Des Browne, Baron Browne of Ladyton"."""
+    name = re.sub(r"^H\. ?E\. (Ambassador )?|\s*\([^)]*\)$", "", name)
     return re.split(r", (?:\d+\w+ )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Marquess|Lord)\b", name)[0]
 
 

@@ -211,7 +211,7 @@ func (c *crowd) join(old, hand *item) {
 		c.ids[old.ID] = old
 	}
 	old.Offices = slices.DeleteFunc(slices.Clone(old.Offices), func(o kb.Office) bool {
-		return slices.ContainsFunc(hand.Offices, func(h kb.Office) bool { return sameHolding(h, o) || vague(o) && overlap(h, o) })
+		return slices.ContainsFunc(hand.Offices, func(h kb.Office) bool { return sameHolding(h, o) })
 	})
 	old.Offices = append(old.Offices, hand.Offices...)
 	for _, name := range append([]string{old.Name}, old.Aliases...) {

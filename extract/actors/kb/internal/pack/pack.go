@@ -53,7 +53,8 @@ func Build(fsys fs.FS) (string, error) {
 	closeOffices(items)
 	for _, it := range items {
 		it.rank = rankOf(it)
-		dropLists(it)
+		dropVague(it)
+		tidy(it)
 	}
 	slices.SortFunc(items, func(a, b *item) int {
 		return cmp.Or(strings.Compare(fold.Key(a.Name), fold.Key(b.Name)), strings.Compare(a.ID, b.ID))
@@ -76,8 +77,18 @@ func Compress(text string) ([]byte, error) {
 	return w.EncodeAll([]byte(text), nil), nil
 }
 
-// dropLists sorts out aliases that repeat the name or each other.
-func dropLists(it *item) {
+// dropVague takes away offices that tell a sector only, where one held at the
+// same time is known in full.
+func dropVague(it *item) {
+	it.Offices = slices.DeleteFunc(slices.Clone(it.Offices), func(o kb.Office) bool {
+		return vague(o) && slices.ContainsFunc(it.Offices, func(known kb.Office) bool {
+			return !vague(known) && known.Country == o.Country && overlap(known, o)
+		})
+	})
+}
+
+// tidy sorts out aliases that repeat the name or each other, and offices.
+func tidy(it *item) {
 	seen := map[string]bool{it.Name: true}
 	it.Aliases = slices.DeleteFunc(slices.Clone(it.Aliases), func(a string) bool {
 		known := seen[a]
