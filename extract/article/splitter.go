@@ -49,8 +49,9 @@ func (s *splitter) drop(text string) bool {
 		s.words == 0 && s.patterns.head.MatchString(text)
 }
 
-// No page furniture is longer; longer lines are not compared with the patterns.
-const maxLine = 600
+// Longer lines are not compared with the patterns: they are running text, and
+// what little of page furniture is longer says nothing about anybody.
+const maxLine = 300
 
 // A list entry of more words than these, its mark counted, is an entry of the
 // article and no label such as "8.15am – Yesterday".
