@@ -481,7 +481,7 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 // actors returns the entities that token tok stands for as somebody who acts.
 func (x *reading) actors(tok int) []arg {
 	if a := x.mentioned(tok); len(a) > 0 {
-		return a
+		return append(a, x.apposedToo(tok, a)...)
 	}
 	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
 		if c := int(k); x.t.Dep(c) == "appos" {
@@ -500,6 +500,27 @@ func (x *reading) actors(tok int) []arg {
 		return out
 	}
 	return nil
+}
+
+// apposedToo are the further people of "the rebel leaders Ann Lee and Bo Ek",
+// of whom a holds the first.
+func (x *reading) apposedToo(tok int, a []arg) []arg {
+	if x.t.Tag(tok) != "NNS" && x.t.Tag(tok) != "NNPS" {
+		return nil
+	}
+	var out []arg
+	for _, k := range x.t.Kids(tok) {
+		if c := int(k); x.t.Dep(c) == "appos" {
+			for _, j := range x.t.Conj(c) {
+				for _, b := range x.mentioned(j) {
+					if !slices.ContainsFunc(a, func(o arg) bool { return o.ent == b.ent }) {
+						out = append(out, b)
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 func (x *reading) mentioned(tok int) []arg {

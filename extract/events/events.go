@@ -221,7 +221,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		return m.rule.Negated, graph.Occurred, true
 	}
 	switch {
-	case re.hypothetical:
+	case re.hypothetical, m.rule.DenialOnly:
 		return "", "", false
 	case re.status == graph.Tentative, re.status == graph.Denied:
 		return "", "", false

@@ -44,6 +44,8 @@ type ruleSpec struct {
 	// Negated is the relation that the negated trigger means ("did not
 	// accept" is REJECTED); without it a negated trigger says nothing.
 	Negated graph.Relation `yaml:"negated"`
+	// DenialOnly rules speak only when they are negated ("would not hear of").
+	DenialOnly bool `yaml:"denialOnly"`
 	// Status is the status that the trigger itself implies.
 	Status graph.Status `yaml:"status"`
 	// Mode is "call" for talks at a distance; Type names a kind of meeting.

@@ -155,11 +155,17 @@ func (t *Tree) controller(v int) []int {
 		}
 	case "acl":
 		if t.Tag(v) == "VB" {
+			if s := t.predicated(h); len(s) > 0 {
+				return s
+			}
 			return t.NounAgents(h)
 		}
 		return []int{h}
 	case "relcl":
 		if t.Child(v, "aux") >= 0 && t.Tag(v) == "VB" && t.Noun(h) && t.infinitive(v) {
+			if s := t.predicated(h); len(s) > 0 {
+				return s
+			}
 			return t.NounAgents(h)
 		}
 		return []int{h}
@@ -169,6 +175,20 @@ func (t *Tree) controller(v int) []int {
 		if t.Verb(h) && t.Tag(v) == "VBG" {
 			return t.args(h).surface
 		}
+	}
+	return nil
+}
+
+// predicated is the subject of which noun n is the predicate: in "Blair was the
+// first leader to visit", who visits is Blair.
+func (t *Tree) predicated(n int) []int {
+	h := t.Head(n)
+	if t.Dep(n) != "attr" || h == n {
+		return nil
+	}
+	switch t.Lemma(h) {
+	case "be", "become", "remain":
+		return t.args(h).surface
 	}
 	return nil
 }
