@@ -33,6 +33,8 @@ func agreeWord(stored, word string, first, strict bool) bool {
 		return false
 	}
 	switch {
+	case initialism(stored):
+		return false
 	case shouted(word):
 		return true
 	case isParticle(stored):
@@ -47,6 +49,12 @@ func agreeWord(stored, word string, first, strict bool) bool {
 		// "XiaoPing": capitals inside that the stored form lacks.
 		return titled(stored)
 	}
+}
+
+// initialism reports whether a stored word is a short one with small letters
+// between capitals, as "LeT" and "AfD" are: it is never written otherwise.
+func initialism(word string) bool {
+	return len(word) <= 4 && startsUpper(word) && !titled(word) && !shouted(word)
 }
 
 func isParticle(word string) bool {

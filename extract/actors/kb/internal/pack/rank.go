@@ -19,15 +19,22 @@ func rankOf(it *item) int {
 	case kb.Country:
 		return map[string]int{"state": 9, "territory": 6, "former": 5}[it.Type]
 	case kb.Organization:
-		if it.hand {
-			return 6
-		}
-		return 3
+		return rankOrganization(it)
 	case kb.Place:
 		return rankPlace(it)
 	default:
 		return rankPerson(it)
 	}
+}
+
+func rankOrganization(it *item) int {
+	switch {
+	case it.hand && (it.Country == "" || it.Country == "US"):
+		return 7
+	case it.hand:
+		return 6
+	}
+	return 3
 }
 
 func rankPlace(it *item) int {
