@@ -158,7 +158,7 @@ func matches(r *role, known string) bool {
 			return true
 		}
 	case kb.HeadOfState:
-		return known == kb.Monarch && r.phrase != "president" || known == kb.Head && r.phrase == "president"
+		return known == kb.Monarch && r.phrase != president || known == kb.Head && r.phrase == president
 	case kb.Monarch:
 		return known == kb.HeadOfState && r.phrase != "crown prince"
 	case kb.Head:

@@ -101,7 +101,7 @@ func (a *article) sameRole(c, r *role) bool {
 	if r.lex.Name == kb.Head {
 		return c.lex.Name == kb.PartyLeader || c.lex.Name == anyLeader
 	}
-	if r.lex.Name != kb.HeadOfState || r.phrase == "president" {
+	if r.lex.Name != kb.HeadOfState || r.phrase == president {
 		return false
 	}
 	switch c.lex.Name {

@@ -48,6 +48,7 @@ const (
 	owned       = "'s" // the determiner of a phrase with a possessor
 	anyLeader   = "leader"
 	counterpart = "counterpart"
+	president   = "president"
 	// administration is what the government of the United States is called.
 	administration = "administration"
 	// capitalCity is the knowledge base's type of a seat of government.

@@ -27,7 +27,7 @@ func linkNominals(a *article) {
 
 // partOfName tells that a role is the title of a name or a word of one.
 func (a *article) partOfName(r *role) bool {
-	return a.own[r.head] != nil || a.nameAfterTitle(r) != nil && a.nameAfterTitle(r).person != nil
+	return r.titled || a.own[r.head] != nil || a.nameAfterTitle(r) != nil && a.nameAfterTitle(r).person != nil
 }
 
 // nominalMention adds the mention of a role that stands for a person; a title

@@ -37,6 +37,8 @@ type role struct {
 	words string
 	// people hold it.
 	people []*person
+	// titled tells that the role stands before its person's name.
+	titled bool
 	// resolving guards against roles that depend on each other.
 	resolving bool
 }
@@ -90,17 +92,28 @@ func (a *article) roleAt(i int) int {
 	return best
 }
 
-// qualifier tells that a role only narrows another behind it: "chief" in
-// "chief negotiator".
+// qualifier tells that a role only narrows another behind it: "chief" in "chief
+// U.S. negotiator", "deputy" in "deputy fisheries minister".
 func (a *article) qualifier(i, end int) bool {
-	d := a.tok(end - 1).Dep
-	if d != depCompound && d != depAmod && d != depNmod || int(a.tok(end-1).Head) < end {
+	d, h := a.tok(end-1).Dep, int(a.tok(end-1).Head)
+	if d != depCompound && d != depAmod && d != depNmod || h < end || h > end+maxTitle {
 		return false
 	}
-	for a.in(end, i) && a.own[end] != nil && a.own[end].person == nil && a.own[end].actor >= 0 {
-		end = a.own[end].end
+	for j := end; j <= h && a.in(j, i); j++ {
+		n := a.own[j]
+		switch {
+		case n != nil && n.person != nil:
+			return false
+		case n == nil:
+			if k := a.roleAt(j); k > 0 {
+				return j+k > h
+			}
+			if p := a.tok(j).Pos; p != posNoun && p != posAdj && p != posPropn {
+				return false
+			}
+		}
 	}
-	return a.in(end, i) && a.own[end] == nil && a.roleAt(end) > 0
+	return false
 }
 
 // unname takes back a name that is a part of a title.

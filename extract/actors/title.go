@@ -1,5 +1,7 @@
 package actors
 
+import "entente/graph"
+
 // linkTitles gives roles that stand directly before a name to its person:
 // "Foreign Minister X", "special envoy X", "foreign ministers X and Y".
 func linkTitles(a *article) {
@@ -12,6 +14,7 @@ func linkTitles(a *article) {
 			continue
 		}
 		a.hold(r, n.person)
+		r.titled = true
 		if r.plural {
 			for _, c := range a.conjuncts(a.head(n.first, n.end)) {
 				if m := a.own[c]; m != nil && m.person != nil {
@@ -39,7 +42,7 @@ func (a *article) widen(r *role, n *name) {
 		first++
 	}
 	for i := first; i < n.first; i++ {
-		if q := a.at(i); q != nil && q != m && q.First >= first && (q.Form == Adjective || a.tok(i).Dep != depPoss) && a.personOf[q.Actor] == nil {
+		if q := a.at(i); q != nil && q != m && q.First >= first && a.kindOf(q) == graph.Country && (q.Form == Adjective || a.tok(i).Dep != depPoss) {
 			a.forget(q)
 		}
 	}
