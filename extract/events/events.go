@@ -189,6 +189,9 @@ func (x *reading) question(i int) bool {
 // fits tells whether a target is one that the rule's trigger can have.
 func (x *reading) fits(r *rule, t arg) bool {
 	lemma := x.t.Lemma(t.tok)
+	if r.Complement != "" && (x.evaluates(t.tok, x.things.Blame) || x.evaluates(t.tok, x.things.Praise)) {
+		return false // the judgement itself
+	}
 	switch {
 	case slices.Contains(r.Except, lemma):
 		return false

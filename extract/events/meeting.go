@@ -340,7 +340,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	side := 0
 	add := func(list []arg) {
 		for _, a := range list {
-			if x.canMeet(a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
+			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
 				out = append(out, a)
 				sides = append(sides, side)
 			}
@@ -376,12 +376,15 @@ func (x *reading) people(tok int) bool {
 }
 
 // canMeet tells whether an argument can be a side of a meeting.
-func (x *reading) canMeet(a arg) bool {
+func (x *reading) canMeet(r *rule, a arg) bool {
 	if a.ent < 0 {
 		return false
 	}
 	e := &x.who.Entities[a.ent]
 	if e.Ref.Type == "media" || e.Ref.Kind == graph.Place {
+		return false
+	}
+	if e.Generic && r.Named {
 		return false
 	}
 	if e.Generic && x.meetings.Crowds[x.t.Lemma(a.tok)] {

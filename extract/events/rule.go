@@ -68,6 +68,8 @@ type ruleSpec struct {
 	// Complement names the list of judgements ("praise", "blame") that the
 	// predicate must have a word of.
 	Complement string `yaml:"complement"`
+	// Named rules hold between participants with names only.
+	Named bool `yaml:"named"`
 	// Joins rules tell who came along to a meeting that is known already.
 	Joins bool `yaml:"joins"`
 	// Objects are lemmas of which the direct object must be one.

@@ -239,7 +239,7 @@ func (t *Tree) Negated(i int) bool {
 				if n := t.Child(c, "neg", "det", "advmod"); n >= 0 && (t.Lower(n) == "no" || t.Lower(n) == "not" || t.Lower(n) == "n't") {
 					return true
 				}
-			case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere":
+			case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere", "rarely", "seldom":
 				if t.Dep(c) != "cc" || c < i {
 					return true
 				}
