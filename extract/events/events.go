@@ -77,6 +77,8 @@ type reading struct {
 	// cover gives the name that a token is part of: an index in the mentions
 	// plus one.
 	cover []int32
+	// surnames gives the person with a surname, -1 where several bear it.
+	surnames map[string]int
 	// public remembers which entities are political: 1 no, 2 yes.
 	public []int8
 	// topic remembers whether the article is on public affairs: 1 no, 2 yes.

@@ -402,6 +402,10 @@ func (x *reading) compounds(n int) []arg {
 		if d == "poss" || d == "det" || d == "case" {
 			break
 		}
+		if e := x.surname(i); e >= 0 && (x.dash(i-1) || x.dash(i+1)) {
+			out = append(out, arg{tok: i, ent: e})
+			continue
+		}
 		mention := x.who.At(i)
 		if mention == nil || mention.Actor < 0 {
 			continue
@@ -413,6 +417,49 @@ func (x *reading) compounds(n int) []arg {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// dash tells whether token i is a hyphen or a dash.
+func (x *reading) dash(i int) bool {
+	if i < 0 || i >= len(x.doc.Tokens) {
+		return false
+	}
+	switch x.doc.Word(i) {
+	case "-", "–", "—", "/":
+		return true
+	}
+	return false
+}
+
+// surname returns the one person of the article whose name ends in token i,
+// or -1: names tied by a dash ("the Lee-Ek talks") are often taken for one.
+func (x *reading) surname(i int) int {
+	if x.doc.Tokens[i].Pos != "PROPN" {
+		return -1
+	}
+	if x.surnames == nil {
+		x.surnames = map[string]int{}
+		for e := range x.who.Entities {
+			r := &x.who.Entities[e].Ref
+			if r.Kind != graph.Person || x.who.Entities[e].Generic {
+				continue
+			}
+			words := strings.Fields(r.Name)
+			if len(words) < 2 || strings.ContainsAny(r.Name, "-–—/") {
+				continue
+			}
+			last := words[len(words)-1]
+			if _, two := x.surnames[last]; two {
+				x.surnames[last] = -1
+			} else {
+				x.surnames[last] = e
+			}
+		}
+	}
+	if e, ok := x.surnames[x.doc.Word(i)]; ok {
+		return e
+	}
+	return -1
 }
 
 // around finds the missing side of a meeting noun: the subject of the verb
