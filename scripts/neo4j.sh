@@ -5,7 +5,7 @@
 #   scripts/neo4j.sh stop   [FOLDER]   stop it; the data stay in FOLDER
 #   scripts/neo4j.sh kill   [FOLDER]   stop it without warning, as a power cut would (for recovery tests)
 #   scripts/neo4j.sh status [FOLDER]   tell whether it runs; exit code 1 where it does not
-#   scripts/neo4j.sh run    [FOLDER]   start it, and stop it when standard input ends
+#   scripts/neo4j.sh run    [FOLDER]   start it, say "ready", and stop it when standard input ends or says a word
 #   scripts/neo4j.sh engine            tell what it would be started with; exit code 1 where nothing is to be had
 #   scripts/neo4j.sh admin  FOLDER ARGUMENTS...   run neo4j-admin on it (Java only)
 #
@@ -22,6 +22,7 @@
 #   NEO4J_JVM              more flags for Java
 #   NEO4J_CONF_EXTRA       more lines for neo4j.conf (Java only)
 #   NEO4J_CACHE            folder of the downloaded jars (the user's cache folder)
+#   NEO4J_EPHEMERAL        with run: remove FOLDER afterwards, unless the word is "keep"
 #   NEO4J_WAIT             seconds to wait for the start (120)
 #   JAVA                   the java to use (java)
 #
@@ -127,6 +128,7 @@ configure() {
 		server.bolt.listen_address=127.0.0.1:$BOLT
 		server.bolt.advertised_address=127.0.0.1:$BOLT
 		server.memory.pagecache.size=$PAGECACHE
+		server.directories.import=import
 		db.tx_log.preallocate=false
 		dbms.usage_report.enabled=false
 		# neo4j-admin starts a second Java with these flags
@@ -284,12 +286,13 @@ stop() { # TERM makes a checkpoint and closes cleanly
 }
 
 run() {
-	trap 'stop' EXIT
+	local word=
+	trap 'stop; [ "$word" = keep ] || [ -z "${NEO4J_EPHEMERAL:-}" ] || rm -rf "$H"' EXIT
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
 	start
 	echo "ready"
-	cat >/dev/null
+	read -r word || true
 }
 
 [ $# -ge 1 ] || usage

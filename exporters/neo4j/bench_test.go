@@ -4,12 +4,17 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/exporters/neo4j"
 	"entente/graph"
+	"entente/internal/neo4jtest"
 )
 
 // generated makes a graph of n nodes and 4n edges, each with a statement, ten
@@ -65,46 +70,149 @@ func size() int {
 	return 2000
 }
 
+// BenchmarkLoad loads the generated graph, and then LOAD CSV loads the same, with
+// MERGE, into the same server, emptied in between; then the graph is loaded again
+// without a change, and with one article in a hundred taken back.
+//
+//	NEO4J_BENCH_NODES=100000 go test ./exporters/neo4j -run none -bench Load -benchtime 3x -v -timeout 2h
 func BenchmarkLoad(b *testing.B) {
 	g := generated(size())
-	for b.Loop() {
-		phases(b, g)
-	}
-}
-
-func phases(b *testing.B, g *graph.Graph) {
-	b.Helper()
-	db := fresh(b)
+	server := neo4jtest.Own(b, "NEO4J_JVM=-XX:+UseG1GC", "NEO4J_HEAP=2g", "NEO4J_PAGECACHE=512m")
+	db := connect(b, server)
 	s, err := neo4j.Open(b.Context(), db.config())
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer func() { _ = s.Close(b.Context()) }()
-	watch := stopwatch{b: b, at: time.Now(), cpu: workers()}
-	o := neo4j.Options{Now: time.Now, Progress: watch.see}
-	for _, name := range []string{"load", "again"} {
-		before := workers()
-		summary, err := s.Load(b.Context(), g, o)
-		if err != nil {
-			b.Fatal(err)
+	if err := neo4j.WriteImport(b.Context(), g, filepath.Join(server.Folder, "import")); err != nil {
+		b.Fatal(err)
+	}
+	for _, text := range neo4j.Schema() {
+		db.autocommit(b, text)
+	}
+	m := meter{b: b, server: server}
+	load := func(name string, g *graph.Graph) {
+		var summary neo4j.Summary
+		m.measure(name, func() (err error) {
+			summary, err = s.Load(b.Context(), g, neo4j.Options{})
+			return err
+		})
+		b.Logf("  %+v", summary)
+	}
+	for b.Loop() {
+		db.empty(b)
+		m.measure("LOAD CSV", func() error { return db.loadCSV(b, filepath.Join(server.Folder, "import")) })
+		load("  checked against it", g)
+		db.empty(b)
+		load("load", g)
+		load("unchanged", g)
+		load("one article in a hundred taken back", lessArticles(g))
+	}
+}
+
+// BenchmarkCompare measures the client's part of loading an unchanged graph.
+func BenchmarkCompare(b *testing.B) {
+	g := generated(size())
+	for b.Loop() {
+		if !neo4j.Compare(g) {
+			b.Fatal("equal digests of different lists")
 		}
-		watch.see(neo4j.Progress{Phase: "end"})
-		b.Logf("%s: %d records in %v, server %v", name, summary.Written(), summary.Elapsed.Round(time.Millisecond), workers()-before)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(g.Nodes)+len(g.Articles)+len(g.Statements)+len(g.Edges)), "ns/record")
+}
+
+// lessArticles returns the graph without every hundredth article.
+func lessArticles(g *graph.Graph) *graph.Graph {
+	gone := map[string]bool{}
+	less := &graph.Graph{Nodes: g.Nodes}
+	for i, a := range g.Articles {
+		if gone[a.ID] = i%100 == 0; !gone[a.ID] {
+			less.Articles = append(less.Articles, a)
+		}
+	}
+	lost := map[string]bool{}
+	for _, s := range g.Statements {
+		if lost[s.ID] = gone[s.Article]; !lost[s.ID] {
+			less.Statements = append(less.Statements, s)
+		}
+	}
+	for _, e := range g.Edges {
+		if !lost[e.Statements[0]] {
+			less.Edges = append(less.Edges, e)
+		}
+	}
+	return less
+}
+
+func (db *database) empty(b *testing.B) {
+	b.Helper()
+	db.autocommit(b, "MATCH (n:Entente) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+}
+
+func (db *database) autocommit(b *testing.B, text string) {
+	b.Helper()
+	session := db.driver.NewSession(b.Context(), driver.SessionConfig{DatabaseName: db.Database})
+	defer func() { _ = session.Close(b.Context()) }()
+	result, err := session.Run(b.Context(), text, nil)
+	if err == nil {
+		_, err = result.Consume(b.Context())
+	}
+	if err != nil {
+		b.Fatalf("%s: %v", text, err)
 	}
 }
 
-// stopwatch logs the time that each phase of a load took, with the server's CPU time.
-type stopwatch struct {
-	b    *testing.B
-	last string
-	at   time.Time
-	cpu  time.Duration
+// loadCSV lets the server load the files of WriteImport by itself.
+func (db *database) loadCSV(b *testing.B, folder string) error {
+	b.Helper()
+	for _, text := range neo4j.LoadCSVTexts(b, folder) {
+		db.autocommit(b, text)
+	}
+	return nil
 }
 
-func (w *stopwatch) see(p neo4j.Progress) {
-	if p.Phase != w.last {
-		cpu, now := workers(), time.Now()
-		w.b.Logf("  to the first batch of %-25s %8v, server %v", p.Phase, now.Sub(w.at).Round(time.Millisecond), cpu-w.cpu)
-		w.last, w.at, w.cpu = p.Phase, now, cpu
+// meter measures wall time, the CPU time of the server's query threads (all of
+// it at work; on a shared machine it tells more than the wall time), and the
+// CPU time of this process.
+type meter struct {
+	b      *testing.B
+	server *neo4jtest.Server
+}
+
+func (m *meter) measure(name string, f func() error) {
+	m.b.Helper()
+	at, there, here := time.Now(), m.workers(), own()
+	if err := f(); err != nil {
+		m.b.Fatalf("%s: %v", name, err)
 	}
+	m.b.Logf("%-40s %10v, server's query threads %8v, client %8v", name, time.Since(at).Round(time.Millisecond), m.workers()-there, own()-here)
+}
+
+// workers sums the CPU time of the server's query threads. Linux only.
+func (m *meter) workers() time.Duration {
+	pid, _ := os.ReadFile(filepath.Join(m.server.Folder, "server.pid"))
+	tasks, _ := filepath.Glob("/proc/" + strings.TrimSpace(string(pid)) + "/task/*/stat")
+	var sum time.Duration
+	for _, file := range tasks {
+		if text, err := os.ReadFile(file); err == nil && strings.Contains(string(text), "(neo4j.") {
+			sum += cpu(string(text))
+		}
+	}
+	return sum
+}
+
+func own() time.Duration {
+	text, _ := os.ReadFile("/proc/self/stat")
+	return cpu(string(text))
+}
+
+// cpu reads user and system time from a line of /proc/PID/stat (proc(5)), in ticks of 10 ms.
+func cpu(stat string) time.Duration {
+	fields := strings.Fields(stat[strings.LastIndex(stat, ")")+1:])
+	if len(fields) < 13 {
+		return 0
+	}
+	user, _ := strconv.Atoi(fields[11])
+	system, _ := strconv.Atoi(fields[12])
+	return time.Duration(user+system) * 10 * time.Millisecond
 }

@@ -4,14 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"hash"
 	"math"
 	"strings"
 	"unicode/utf8"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"entente/graph"
 )
 
 const (
@@ -74,55 +71,54 @@ func (r *record) size() int {
 	return n
 }
 
-// seal sets the hash: 63 bits of the SHA-256 of all that the record says.
-func (r *record) seal() {
-	h := hasher{sum: sha256.New()}
-	h.number(modelVersion)
-	for _, s := range []string{r.id, r.group, r.source, r.target} {
-		h.text(s)
-	}
+// seal sets the hash: 63 bits of the SHA-256 of all that the record says. It
+// uses the buffer and returns it.
+func (r *record) seal(buffer []byte) []byte {
+	e := encoder(buffer[:0])
+	e.number(modelVersion)
+	e.text(r.id)
+	e.text(r.group)
+	e.text(r.source)
+	e.text(r.target)
 	for _, v := range r.values {
-		h.value(v)
+		e.value(v)
 	}
 	for _, l := range r.links {
-		h.text(l.kind)
-		h.text(l.other)
+		e.text(l.kind)
+		e.text(l.other)
 	}
-	r.hash = int64(binary.BigEndian.Uint64(h.sum.Sum(h.buffer[:0])) >> 1) //nolint:gosec // 63 bits fit
+	sum := sha256.Sum256(e)
+	r.hash = int64(binary.BigEndian.Uint64(sum[:]) >> 1) //nolint:gosec // 63 bits fit
+	return e
 }
 
-// hasher feeds values into a checksum so that no two lists share their bytes.
-type hasher struct {
-	sum    hash.Hash
-	buffer [sha256.Size]byte
+// encoder appends values so that no two lists give the same bytes.
+type encoder []byte
+
+func (e *encoder) number(n uint64) { *e = binary.BigEndian.AppendUint64(*e, n) }
+
+func (e *encoder) text(s string) {
+	e.number(uint64(len(s)))
+	*e = append(*e, s...)
 }
 
-func (h *hasher) number(n uint64) {
-	h.sum.Write(binary.BigEndian.AppendUint64(h.buffer[:0], n))
-}
-
-func (h *hasher) text(s string) {
-	h.number(uint64(len(s)))
-	h.sum.Write([]byte(s))
-}
-
-func (h *hasher) value(v any) {
+func (e *encoder) value(v any) {
 	switch v := v.(type) {
 	case nil:
-		h.number(math.MaxUint64)
+		e.number(math.MaxUint64)
 	case string:
-		h.text(v)
+		e.text(v)
 	case []string:
-		h.number(uint64(len(v)))
+		e.number(uint64(len(v)))
 		for _, s := range v {
-			h.text(s)
+			e.text(s)
 		}
 	case int64:
-		h.number(uint64(v)) //nolint:gosec // any one-to-one mapping will do
+		e.number(uint64(v)) //nolint:gosec // any one-to-one mapping will do
 	case float64:
-		h.number(math.Float64bits(v))
+		e.number(math.Float64bits(v))
 	case driver.Date:
-		h.text(v.String())
+		e.number(uint64(v.Time().Unix())) //nolint:gosec // any one-to-one mapping will do
 	default:
 		panic(fmt.Sprintf("a property of type %T", v))
 	}
@@ -169,17 +165,4 @@ func shorten(s string, limit int) string {
 		cut--
 	}
 	return s[:cut] + "…"
-}
-
-// dates returns the properties of dateProperties.
-func dates(d graph.Date) []any {
-	first, last, err := d.Window()
-	if err != nil {
-		return make([]any, len(dateProperties()))
-	}
-	var day any
-	if d.Precision() == graph.Day {
-		day = driver.DateOf(first)
-	}
-	return []any{day, driver.DateOf(first), driver.DateOf(last), string(d)}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/graph"
 )
 
@@ -14,10 +16,14 @@ type wanted struct {
 	index *graph.Index
 	// proves lists the edges that each statement proves, by the statement's id.
 	proves map[string][]int32
+	// dated keeps what dates became: a corpus has few different ones.
+	dated map[graph.Date][]any
+	// buffer is the one that hashes are computed in.
+	buffer []byte
 }
 
 func newWanted(g *graph.Graph) *wanted {
-	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements))}
+	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}}
 	for i := range g.Edges {
 		for _, id := range g.Edges[i].Statements {
 			w.proves[id] = append(w.proves[id], int32(i)) //nolint:gosec // a graph of two billion edges fits no memory
@@ -38,17 +44,33 @@ func (w *wanted) parts() []part {
 
 func (w *wanted) node(i int) record {
 	n := &w.g.Nodes[i]
-	r := record{id: n.ID, group: string(n.Kind)}
+	r := record{id: n.ID, group: string(n.Kind), values: make([]any, 0, 16)}
 	r.values = append(r.values,
 		shorten(clean(n.Name), maxName), optionalList(n.Aliases), optional(n.Type), optional(n.Country), optional(n.Wikidata),
 		optionalList(n.Offices), optional(string(n.Status)))
-	r.values = append(r.values, dates(n.Date)...)
+	r.values = append(r.values, w.dates(n.Date)...)
 	r.values = append(r.values, optional(n.Place), history(n.History), optionalCount(n.Sources))
 	if place := w.index.Nodes[n.Place]; n.Kind.Event() && place != nil && !place.Kind.Event() {
 		r.links = append(r.links, link{kind: typeAtPlace, other: n.Place})
 	}
-	r.seal()
+	w.buffer = r.seal(w.buffer)
 	return r
+}
+
+// dates returns the properties of dateProperties; all nil where d is no date.
+func (w *wanted) dates(d graph.Date) []any {
+	if v, ok := w.dated[d]; ok {
+		return v
+	}
+	v := make([]any, len(dateProperties()))
+	if first, last, err := d.Window(); err == nil {
+		if d.Precision() == graph.Day {
+			v[0] = driver.DateOf(first)
+		}
+		v[1], v[2], v[3] = driver.DateOf(first), driver.DateOf(last), string(d)
+	}
+	w.dated[d] = v
+	return v
 }
 
 // history writes each change as "PUBLISHED STATUS ARTICLE", with "-" for an
@@ -64,21 +86,21 @@ func history(changes []graph.Change) any {
 func (w *wanted) article(i int) record {
 	a := &w.g.Articles[i]
 	r := record{id: a.ID, group: labelArticle}
-	published := dates(a.Published)
+	published := w.dates(a.Published)
 	r.values = append(r.values, optional(a.Title), published[0], published[3], optional(a.Outlet), optional(a.URL),
 		optional(a.Hash), optionalCount(a.Words))
-	r.seal()
+	w.buffer = r.seal(w.buffer)
 	return r
 }
 
 func (w *wanted) edge(i int) record {
 	e := &w.g.Edges[i]
-	r := record{id: e.ID, group: string(e.Relation), source: e.Source, target: e.Target}
+	r := record{id: e.ID, group: string(e.Relation), source: e.Source, target: e.Target, values: make([]any, 0, 12)}
 	r.values = append(r.values, string(e.Status))
-	r.values = append(r.values, dates(e.Date)...)
+	r.values = append(r.values, w.dates(e.Date)...)
 	r.values = append(r.values, optional(e.Plover), optional(e.Place), optional(e.Meeting), optionalCount(e.Sources),
 		e.Confidence, optionalList(e.Statements), optional(w.bestQuote(e.Statements)))
-	r.seal()
+	w.buffer = r.seal(w.buffer)
 	return r
 }
 
@@ -106,9 +128,9 @@ func better(a, b *graph.Statement) bool {
 // speaker, and the events that it supports.
 func (w *wanted) statement(i int) record {
 	s := &w.g.Statements[i]
-	r := record{id: s.ID, group: labelStatement}
+	r := record{id: s.ID, group: labelStatement, values: make([]any, 0, 20), links: make([]link, 0, 5)}
 	r.values = append(r.values, clean(s.Article), string(s.Relation), string(s.Status))
-	r.values = append(r.values, dates(s.Date)...)
+	r.values = append(r.values, w.dates(s.Date)...)
 	r.values = append(r.values, clean(s.Source.Name), clean(s.Target.Name), refName(s.Place), refName(s.Speaker),
 		clean(s.Quote), int64(s.Start), int64(s.End), optional(s.Rule), optional(s.Plover), s.Confidence, packRefs(s))
 	r.links = append(r.links, link{kind: typeHasStatement, other: s.Article, in: true})
@@ -121,7 +143,7 @@ func (w *wanted) statement(i int) record {
 	for _, event := range w.events(s, source, target) {
 		r.links = append(r.links, link{kind: typeSupports, other: event})
 	}
-	r.seal()
+	w.buffer = r.seal(w.buffer)
 	return r
 }
 

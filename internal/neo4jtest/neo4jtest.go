@@ -33,7 +33,7 @@ type Server struct {
 	Folder string
 
 	command *exec.Cmd
-	stdin   io.Closer
+	stdin   io.WriteCloser
 	env     []string
 }
 
@@ -149,6 +149,7 @@ func start(settings []string) (*Server, error) {
 	}
 	s := &Server{Folder: folder, Username: "neo4j", env: append([]string{
 		"NEO4J_BOLT_PORT=0", "NEO4J_HTTP_PORT=none", "NEO4J_HEAP=512m", "NEO4J_PAGECACHE=64m",
+		"NEO4J_EPHEMERAL=1", // even where this process is killed
 		"NEO4J_JVM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1", // starts faster and is smaller; half as fast under load
 	}, settings...)}
 	if err := s.launch(); err != nil {
@@ -213,21 +214,23 @@ func (s *Server) Stop() {
 	if s.Folder == "" {
 		return
 	}
-	s.halt()
+	s.halt("")
 	_ = os.RemoveAll(s.Folder)
 }
 
-func (s *Server) halt() {
+// halt ends the script, which removes the folder unless it is told to keep it.
+func (s *Server) halt(word string) {
 	if s.command == nil {
 		return
 	}
+	_, _ = io.WriteString(s.stdin, word)
 	_ = s.stdin.Close()
 	_ = s.command.Wait()
 	s.command = nil
 }
 
 // Halt stops a server of our own and keeps its data, for Admin and Restart.
-func (s *Server) Halt() { s.halt() }
+func (s *Server) Halt() { s.halt("keep\n") }
 
 // Admin runs neo4j-admin on the data of a server of our own that was halted.
 func (s *Server) Admin(t *testing.T, args ...string) {
@@ -239,7 +242,7 @@ func (s *Server) Admin(t *testing.T, args ...string) {
 func (s *Server) Kill(t *testing.T) {
 	t.Helper()
 	s.run(t, "kill")
-	s.halt()
+	s.halt("keep\n")
 }
 
 // Restart starts a server of our own again after Kill, at the same address,
