@@ -17,10 +17,16 @@ const longest = 160
 
 // ref is the graph's name for an argument.
 func (x *reading) ref(a arg) graph.Ref {
-	if a.ent >= 0 {
-		return x.who.Entities[a.ent].Ref
+	if a.ent < 0 {
+		return a.ref
 	}
-	return a.ref
+	e := &x.who.Entities[a.ent]
+	if !e.Generic {
+		return e.Ref
+	}
+	r := e.Ref // "western officials" of two articles are not the same people
+	r.ID += "@" + graph.Hash(x.article.ID)[:8]
+	return r
 }
 
 // content reads a token as a phrase: a meeting of this article where it is
