@@ -78,7 +78,7 @@ func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Stat
 // paragraph, and all offsets are the article's.
 func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp.Doc, error) {
 	doc := &nlp.Doc{Text: parts.Article.Text}
-	lower := lowered(parts)
+	lower := lowered(parts, x.events.Verb)
 	for _, s := range spans(parts) {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -16,7 +16,7 @@ const mostly = 0.6
 // writes so: "Trump and Putin Head for Alaska" becomes "Trump and Putin head
 // for Alaska", which parses. Only lines in title case are changed, only words
 // that keep their length in bytes, so that offsets stay true.
-func truecase(line string, lower map[string]bool) string {
+func truecase(line string, lower func(word string) bool) string {
 	words, capitals := 0, 0
 	eachWord(line, func(start, end int) {
 		words++
@@ -31,7 +31,7 @@ func truecase(line string, lower map[string]bool) string {
 	first := true
 	eachWord(line, func(start, end int) {
 		word := line[start:end]
-		if l := strings.ToLower(word); !first && lower[l] && len(l) == len(word) {
+		if l := strings.ToLower(word); !first && len(l) == len(word) && lower(l) {
 			copy(out[start:end], l)
 		}
 		first = false
@@ -39,9 +39,10 @@ func truecase(line string, lower map[string]bool) string {
 	return string(out)
 }
 
-// lowered returns the words that the running text writes in lower case and
-// never, or less often, with a capital inside a sentence.
-func lowered(parts *article.Document) map[string]bool {
+// lowered tells which words, given in lower case, are no names: the running
+// text writes them so more often than with a capital inside a sentence, or
+// does not have them and verb knows them.
+func lowered(parts *article.Document, verb func(word string) bool) func(word string) bool {
 	count := map[string]int{}
 	for _, b := range parts.Body {
 		line := parts.Article.Text[b.Start:b.End]
@@ -56,13 +57,10 @@ func lowered(parts *article.Document) map[string]bool {
 			}
 		})
 	}
-	out := make(map[string]bool, len(count))
-	for w, n := range count {
-		if n > 0 {
-			out[w] = true
-		}
+	return func(word string) bool {
+		n := count[word]
+		return n > 0 || n == 0 && verb(word)
 	}
-	return out
 }
 
 // eachWord calls f with the byte range of every run of letters in line.

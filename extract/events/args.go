@@ -390,6 +390,29 @@ func (x *reading) preps(m *match, words []string) []int {
 			return out
 		}
 	}
+	if m.pos == 'v' && len(m.rule.participants) > 0 {
+		return x.nested(m.head, words)
+	}
+	return nil
+}
+
+// nested finds a preposition that the parser hangs inside the object: "spent
+// the better part of an hour [with Ek]".
+func (x *reading) nested(v int, words []string) []int {
+	at := x.t.Child(v, "dobj", "npadvmod")
+	for range 3 {
+		if at < 0 {
+			return nil
+		}
+		if out := x.t.Preps(at, words...); len(out) > 0 {
+			return out
+		}
+		p := x.t.Child(at, "prep")
+		if p < 0 {
+			return nil
+		}
+		at = x.t.Child(p, "pobj")
+	}
 	return nil
 }
 

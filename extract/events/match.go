@@ -81,7 +81,7 @@ func (x *reading) taken(i int, words []int) bool {
 		return false
 	}
 	o := x.t.Child(i, "dobj")
-	return o >= 0 && !slices.Contains(words, o)
+	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o)
 }
 
 // has tells whether token i has a dependent with one of the labels.

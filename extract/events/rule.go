@@ -223,6 +223,19 @@ func (s *ruleSpec) admits(k graph.Kind) bool {
 	return len(s.Kinds) == 0 || slices.Contains(s.Kinds, k)
 }
 
+// Verb tells whether a word in lower case is a form of a verb that some rule
+// has as a trigger, as far as its ending shows: "heads", "met" is none.
+func (m *Matcher) Verb(word string) bool {
+	for _, base := range []string{word, strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es")} {
+		for _, t := range m.rules.triggers[base] {
+			if t.pos == 'v' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Rule is what a rule file says of one rule, for documentation and tests.
 type Rule struct {
 	Name     string
