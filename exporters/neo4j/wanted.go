@@ -16,6 +16,8 @@ type wanted struct {
 	index *graph.Index
 	// proves lists the edges that each statement proves, by the statement's id.
 	proves map[string][]int32
+	// renamed tells which node an article's own id became, where it is none itself.
+	renamed map[local]string
 	// dated keeps what dates became: a corpus has few different ones.
 	dated map[graph.Date][]any
 	// buffer is the one that hashes are computed in.
@@ -23,13 +25,65 @@ type wanted struct {
 }
 
 func newWanted(g *graph.Graph) *wanted {
-	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}}
+	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}, renamed: map[local]string{}}
 	for i := range g.Edges {
 		for _, id := range g.Edges[i].Statements {
 			w.proves[id] = append(w.proves[id], int32(i)) //nolint:gosec // a graph of two billion edges fits no memory
+			w.learn(&g.Edges[i], w.index.Statements[id])
 		}
 	}
 	return w
+}
+
+// local is an id as one article uses it.
+type local struct{ article, id string }
+
+// learn takes from an edge and a statement that proves it which nodes the ids
+// in the statement became: those of meetings and proposals are local to the
+// article, and people can be united when the graph is assembled.
+func (w *wanted) learn(e *graph.Edge, s *graph.Statement) {
+	if s == nil {
+		return
+	}
+	w.rename(s.Article, s.Meeting, e.Meeting)
+	if s.Relation != e.Relation {
+		return
+	}
+	source, target := e.Source, e.Target
+	if e.Relation.Symmetric() && w.swapped(e, s) {
+		source, target = target, source
+	}
+	w.rename(s.Article, s.Source.ID, source)
+	w.rename(s.Article, s.Target.ID, target)
+}
+
+// swapped tells whether an edge without direction has the statement's ends the
+// other way round.
+func (w *wanted) swapped(e *graph.Edge, s *graph.Statement) bool {
+	if e.Source == s.Source.ID || e.Target == s.Target.ID {
+		return false
+	}
+	source, target := w.index.Nodes[e.Source], w.index.Nodes[e.Target]
+	return e.Source == s.Target.ID || e.Target == s.Source.ID || source != nil && target != nil &&
+		(source.Name == s.Target.Name || target.Name == s.Source.Name)
+}
+
+func (w *wanted) rename(article, id, node string) {
+	if id == "" || node == "" || w.index.Nodes[id] != nil {
+		return
+	}
+	if key := (local{article, id}); w.renamed[key] == "" {
+		w.renamed[key] = node
+	}
+}
+
+// became returns the id of the node that an article's id stands for, "" where
+// the graph has none.
+func (w *wanted) became(article, id string) string {
+	if w.index.Nodes[id] != nil {
+		return id
+	}
+	return w.renamed[local{article, id}]
 }
 
 // parts returns the four lists of the graph, in the order in which they are written.
@@ -134,9 +188,9 @@ func (w *wanted) statement(i int) record {
 	r.values = append(r.values, clean(s.Source.Name), clean(s.Target.Name), refName(s.Place), refName(s.Speaker),
 		clean(s.Quote), int64(s.Start), int64(s.End), optional(s.Rule), optional(s.Plover), s.Confidence, packRefs(s))
 	r.links = append(r.links, link{kind: typeHasStatement, other: s.Article, in: true})
-	source, target := w.ends(s)
-	for _, l := range []link{{kind: typeSource, other: source}, {kind: typeTarget, other: target}, {kind: typeSaidBy, other: speaker(s)}} {
-		if w.index.Nodes[l.other] != nil {
+	source, target := w.became(s.Article, s.Source.ID), w.became(s.Article, s.Target.ID)
+	for _, l := range []link{{kind: typeSource, other: source}, {kind: typeTarget, other: target}, {kind: typeSaidBy, other: w.became(s.Article, speaker(s))}} {
+		if l.other != "" {
 			r.links = append(r.links, l)
 		}
 	}
@@ -161,30 +215,10 @@ func speaker(s *graph.Statement) string {
 	return s.Speaker.ID
 }
 
-// ends returns the ids of the nodes that the statement's two ends became. A
-// meeting's or proposal's id in a statement may be local to its article; then the
-// edge of the statement's relation that it proves tells the node.
-func (w *wanted) ends(s *graph.Statement) (source, target string) {
-	source, target = s.Source.ID, s.Target.ID
-	for _, i := range w.proves[s.ID] {
-		e := &w.g.Edges[i]
-		if e.Relation != s.Relation {
-			continue
-		}
-		if w.index.Nodes[source] == nil && e.Source != target {
-			source = e.Source
-		}
-		if w.index.Nodes[target] == nil && e.Target != source {
-			target = e.Target
-		}
-	}
-	return source, target
-}
-
 // events returns the ids of the events that the statement supports, sorted: its
 // own ends, and those of the edges that it proves.
 func (w *wanted) events(s *graph.Statement, source, target string) []string {
-	ids := []string{source, target, s.Meeting}
+	ids := []string{source, target, w.became(s.Article, s.Meeting)}
 	for _, i := range w.proves[s.ID] {
 		e := &w.g.Edges[i]
 		ids = append(ids, e.Source, e.Target, e.Meeting)
