@@ -101,7 +101,10 @@ func (a *article) companyCountry(r *role) int {
 			return b
 		}
 	}
-	for a.tok(t).Dep == depConj || a.tok(t).Dep == depAppos {
+	for range maxClimb {
+		if a.tok(t).Dep != depConj && a.tok(t).Dep != depAppos {
+			break
+		}
 		h := int(a.tok(t).Head)
 		if b := a.countryAt(h); b >= 0 && h != r.head {
 			return b

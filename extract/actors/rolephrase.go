@@ -59,7 +59,7 @@ func (a *article) roleLeft(r *role) {
 				r.title = i
 			}
 			r.start = i
-		case a.tok(i).Tag == "POS":
+		case a.tok(i).Tag == "POS" && a.in(i-1, i):
 			a.possessor(r, i-1)
 			return
 		case a.tok(i).Tag == tagOwner:

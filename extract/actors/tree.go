@@ -1,21 +1,37 @@
 package actors
 
-// conjuncts returns the heads that are coordinated with a token, without it.
+import "slices"
+
+// maxClimb bounds every walk up a tree, maxList every list that one tells:
+// trees of real sentences are far smaller.
+const (
+	maxClimb = 12
+	maxList  = 200
+)
+
+// conjuncts returns the heads that are coordinated with a token, without it,
+// in the order of the text.
 func (a *article) conjuncts(i int) []int {
 	var out []int
-	for _, c := range a.kids[i] {
-		if a.tok(int(c)).Dep == depConj {
-			out = append(out, int(c))
-			out = append(out, a.conjuncts(int(c))...)
+	for next, at := i, 0; len(out) < maxList; at++ {
+		for _, c := range a.kids[next] {
+			if a.tok(int(c)).Dep == depConj {
+				out = append(out, int(c))
+			}
 		}
+		if at == len(out) {
+			break
+		}
+		next = out[at]
 	}
+	slices.Sort(out)
 	return out
 }
 
 // governor climbs from a token to the verb whose argument it is, directly or
 // through prepositions and coordination; -1 where it is no argument.
 func (a *article) governor(t int) int {
-	for range 12 {
+	for range maxClimb {
 		h := int(a.tok(t).Head)
 		if h == t {
 			return -1
