@@ -82,32 +82,29 @@ func TestTakenBackAndAdded(t *testing.T) {
 	for n := range wants {
 		wants[n] = loaded(only(articles, statements, ids[:n]))
 	}
+	update := func(change func([]graph.Article, []graph.Statement) ([]graph.Article, []graph.Statement)) {
+		t.Helper()
+		_, err := s.Update(t.Context(), func(a []graph.Article, s []graph.Statement) (*graph.Graph, error) {
+			return assemble.Graph(change(a, s)), nil
+		}, neo4j.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	for n := len(ids) - 1; n >= 0; n-- {
-		kept, err := s.Articles(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		known, err := s.Statements(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		load(t, s, assemble.Graph(only(kept, known, ids[:n])), neo4j.Options{})
+		update(func(a []graph.Article, s []graph.Statement) ([]graph.Article, []graph.Statement) {
+			return only(a, s, ids[:n])
+		})
 		if !slices.Equal(wants[n], db.dump(t)) {
 			t.Errorf("after %s was taken back:", ids[n])
 			equal(t, wants[n], db.dump(t))
 		}
 	}
 	for n := 1; n <= len(ids); n++ {
-		kept, err := s.Articles(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		known, err := s.Statements(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, more := only(articles, statements, ids[n-1:n])
-		load(t, s, assemble.Graph(append(kept, a...), append(known, more...)), neo4j.Options{})
+		update(func(a []graph.Article, s []graph.Statement) ([]graph.Article, []graph.Statement) {
+			added, said := only(articles, statements, ids[n-1:n])
+			return append(a, added...), append(s, said...)
+		})
 		if !slices.Equal(wants[n], db.dump(t)) {
 			t.Errorf("after %s was added:", ids[n-1])
 			equal(t, wants[n], db.dump(t))

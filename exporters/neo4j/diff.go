@@ -161,3 +161,19 @@ func (l *list) removed() int {
 	}
 	return n
 }
+
+func (l *list) counts(p int) Counts {
+	var by [3]int
+	for i := range l.entries[p] {
+		by[l.entries[p][i].state]++
+	}
+	return Counts{Created: by[missing], Changed: by[changed], Unchanged: by[unchanged]}
+}
+
+func (l *list) all(s state) {
+	for _, entries := range l.entries {
+		for i := range entries {
+			entries[i].state = s
+		}
+	}
+}

@@ -15,8 +15,8 @@ import (
 
 // Compare does the client's part of loading g where nothing has changed.
 func Compare(g *graph.Graph) bool {
-	l := newLoading(&Store{}, newWanted(g), Options{})
-	return l.nodes.digest() != l.edges.digest()
+	l := &loading{}
+	return l.want(g) == nil && l.nodes.digest() != l.edges.digest()
 }
 
 // Schema returns the statements that create constraints and indexes.

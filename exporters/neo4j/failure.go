@@ -84,15 +84,21 @@ func hopeless(err *driver.ConnectivityError) bool {
 // no credentials, and the driver's errors hold none.
 func (s *Store) explain(err error) error {
 	var server *driver.Neo4jError
+	var connection *driver.ConnectivityError
+	var use *driver.UsageError
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &server):
 		return s.explainCode(server)
+	case errors.Is(err, ErrInterrupted):
+		return err
 	case classify(err) == lost:
 		return fmt.Errorf("%w at %s: %w", ErrAbsent, s.config, err)
+	case errors.As(err, &connection), errors.As(err, &use):
+		return fmt.Errorf("%s: %w", s.config, err)
 	}
-	return fmt.Errorf("%s: %w", s.config, err)
+	return err
 }
 
 func (s *Store) explainCode(err *driver.Neo4jError) error {

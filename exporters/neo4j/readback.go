@@ -13,10 +13,19 @@ import (
 // was loaded, in the order of graph.CompareStatements. Articles and Statements
 // together are all that a graph is computed from.
 func (s *Store) Statements(ctx context.Context) ([]graph.Statement, error) {
+	if err := s.readable(ctx); err != nil {
+		return nil, err
+	}
+	list, err := s.statements(ctx)
+	return list, s.explain(err)
+}
+
+func (s *Store) statements(ctx context.Context) ([]graph.Statement, error) {
 	text := "MATCH (n:" + labelOurs + ":" + labelStatement + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.article, n.relation, " +
 		"n.status, n.edtf, n.quote, n.startByte, n.endByte, n.rule, n.plover, n.confidence, n.refs"
 	g := graph.Graph{}
-	err := s.readKnown(ctx, text, func(v *values) error {
+	err := s.read(ctx, text, func(r *driver.Record) error {
+		v := values{list: r.Values}
 		x := graph.Statement{
 			ID: v.text(), Article: v.text(), Relation: graph.Relation(v.text()), Status: graph.Status(v.text()), Date: graph.Date(v.text()),
 			Quote: v.text(), Start: v.number(), End: v.number(), Rule: v.text(), Plover: v.text(), Confidence: v.float(),
@@ -34,9 +43,18 @@ func (s *Store) Statements(ctx context.Context) ([]graph.Statement, error) {
 // Articles reads back all articles of ours, sorted by id. Their texts are not
 // in the database.
 func (s *Store) Articles(ctx context.Context) ([]graph.Article, error) {
+	if err := s.readable(ctx); err != nil {
+		return nil, err
+	}
+	list, err := s.articles(ctx)
+	return list, s.explain(err)
+}
+
+func (s *Store) articles(ctx context.Context) ([]graph.Article, error) {
 	text := "MATCH (n:" + labelOurs + ":" + labelArticle + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.title, n.publishedEdtf, n.outlet, n.url, n.textHash, n.words"
 	g := graph.Graph{}
-	err := s.readKnown(ctx, text, func(v *values) error {
+	err := s.read(ctx, text, func(r *driver.Record) error {
+		v := values{list: r.Values}
 		g.Articles = append(g.Articles, graph.Article{
 			ID: v.text(), Title: v.text(), Published: graph.Date(v.text()), Outlet: v.text(), URL: v.text(), Hash: v.text(), Words: v.number(),
 		})
@@ -46,16 +64,12 @@ func (s *Store) Articles(ctx context.Context) ([]graph.Article, error) {
 	return g.Articles, err
 }
 
-// readKnown reads records of a database whose model this program knows.
-func (s *Store) readKnown(ctx context.Context, text string, take func(*values) error) error {
+// readable tells whether the server answers with a model that this program knows.
+func (s *Store) readable(ctx context.Context) error {
 	if err := s.Ready(ctx, 0); err != nil {
 		return err
 	}
-	if err := s.checkVersion(ctx); err != nil {
-		return s.explainLoad(err)
-	}
-	err := s.read(ctx, text, func(r *driver.Record) error { return take(&values{list: r.Values}) })
-	return s.explain(err)
+	return s.explain(s.checkVersion(ctx))
 }
 
 // values takes the columns of a record one after the other. What is absent, or

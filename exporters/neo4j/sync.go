@@ -8,51 +8,6 @@ import (
 	"entente/graph"
 )
 
-// loading is one run of Load.
-type loading struct {
-	store   *Store
-	texts   *statements
-	writer  *writer
-	options Options
-	summary Summary
-	// nodes are the graph's nodes, articles and statements: one space of ids.
-	nodes, edges *list
-}
-
-func newLoading(s *Store, w *wanted, o Options) *loading {
-	parts := w.parts()
-	return &loading{
-		store: s, texts: newStatements(), options: o,
-		nodes: newList(parts[:3]...), edges: newList(parts[3]),
-	}
-}
-
-// same tells whether the database holds the graph already.
-func (l *loading) same(ctx context.Context) (bool, error) {
-	for _, x := range []struct {
-		list *list
-		text string
-	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest()}} {
-		d, err := l.store.digest(ctx, x.text)
-		if err != nil || !d.covers(x.list.digest()) {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// compare reads both lists back and counts what is to be done.
-func (l *loading) compare(ctx context.Context) error {
-	l.progress("comparing", 0, 0)
-	if err := l.store.compare(ctx, textNodeList, l.nodes); err != nil {
-		return err
-	}
-	if err := l.store.compare(ctx, textEdgeList(), l.edges); err != nil {
-		return err
-	}
-	return nil
-}
-
 // apply writes what is new or changed and deletes what is gone.
 func (l *loading) apply(ctx context.Context) error {
 	order := [][]string{entityGroups(), eventGroups(), {labelArticle}, {labelStatement}}

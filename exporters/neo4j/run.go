@@ -1,0 +1,205 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"entente/graph"
+)
+
+// loading is one run of Load or Update.
+type loading struct {
+	store   *Store
+	texts   *statements
+	writer  *writer
+	options Options
+	summary Summary
+	counted bool
+	// nodes are the graph's nodes, articles and statements: one space of ids.
+	nodes, edges *list
+}
+
+// want says what the database is to hold.
+func (l *loading) want(g *graph.Graph) error {
+	g.Sort()
+	if err := errors.Join(g.Validate(), checkIDs(g)); err != nil {
+		return err
+	}
+	parts := newWanted(g).parts()
+	l.nodes, l.edges = newList(parts[:3]...), newList(parts[3])
+	return nil
+}
+
+// maxRestarts bounds how often a load begins again.
+const maxRestarts = 10
+
+// run makes attempts, another one each time that a connection was lost for
+// good: what is written by then counts as unchanged.
+func (l *loading) run(ctx context.Context, attempt func(context.Context) error) (Summary, error) {
+	started := l.options.now()
+	if err := l.store.Ready(ctx, l.options.Wait); err != nil {
+		return Summary{}, err
+	}
+	l.texts = newStatements()
+	l.writer = l.store.newWriter(ctx, l.options.BatchSize)
+	defer func() { l.writer.close(ctx) }()
+	err := l.attempts(ctx, attempt)
+	if err != nil && ctx.Err() != nil { // the driver's errors hide the context's
+		err = fmt.Errorf("%w: %w", ErrInterrupted, context.Cause(ctx))
+	}
+	l.summary.Batches, l.summary.Retries = l.writer.batches, l.writer.retries
+	l.summary.Elapsed = l.options.now().Sub(started)
+	return l.summary, err
+}
+
+func (l *loading) attempts(ctx context.Context, attempt func(context.Context) error) error {
+	for {
+		err := attempt(ctx)
+		if classify(err) != lost || l.summary.Restarts >= maxRestarts {
+			return l.store.explain(err)
+		}
+		l.progress("waiting for the server", 0, 0)
+		if ready := l.store.Ready(ctx, l.options.Wait); ready != nil {
+			return fmt.Errorf("%w: %w", ErrInterrupted, ready)
+		}
+		l.summary.Restarts++
+	}
+}
+
+// load takes no lock where there is nothing to do.
+func (l *loading) load(ctx context.Context) error {
+	if err := l.store.checkVersion(ctx); err != nil {
+		return err
+	}
+	if same, err := l.same(ctx); err != nil || same {
+		return err
+	}
+	if l.options.DryRun {
+		return l.settle(ctx, nil)
+	}
+	return l.locked(ctx, l.settle)
+}
+
+func (l *loading) update(ctx context.Context, change Change) error {
+	if err := l.store.checkVersion(ctx); err != nil {
+		return err
+	}
+	work := func(ctx context.Context, lock *lock) error {
+		articles, err := l.store.articles(ctx)
+		if err != nil {
+			return err
+		}
+		statements, err := l.store.statements(ctx)
+		if err != nil {
+			return err
+		}
+		g, err := change(articles, statements)
+		if err != nil {
+			return err
+		}
+		if err := l.want(g); err != nil {
+			return err
+		}
+		return l.settle(ctx, lock)
+	}
+	if l.options.DryRun {
+		return work(ctx, nil)
+	}
+	return l.locked(ctx, work)
+}
+
+// locked does work while no other load does.
+func (l *loading) locked(ctx context.Context, work func(context.Context, *lock) error) error {
+	if err := l.store.ensureSchema(ctx); err != nil {
+		return err
+	}
+	l.progress("waiting for other loads", 0, 0)
+	lock, err := l.store.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer lock.release(ctx)
+	return work(ctx, lock)
+}
+
+// settle makes the database equal to the graph, or only counts what that would
+// take.
+func (l *loading) settle(ctx context.Context, lock *lock) error {
+	if same, err := l.same(ctx); err != nil || same {
+		return err
+	}
+	if err := l.compare(ctx); err != nil || l.options.DryRun {
+		return err
+	}
+	if err := l.apply(ctx); err != nil {
+		return err
+	}
+	l.progress("verifying", 0, 0)
+	if same, err := l.same(ctx); err != nil {
+		return err
+	} else if !same {
+		return fmt.Errorf("%w: afterwards the database is not the graph: somebody else changes it", ErrInterrupted)
+	}
+	return lock.finish(ctx)
+}
+
+// same tells whether the database holds the graph already.
+func (l *loading) same(ctx context.Context) (bool, error) {
+	for _, x := range []struct {
+		list *list
+		text string
+	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest()}} {
+		d, err := l.store.digest(ctx, x.text)
+		if err != nil || !d.covers(x.list.digest()) {
+			return false, err
+		}
+	}
+	l.nodes.all(unchanged)
+	l.edges.all(unchanged)
+	l.count()
+	return true, nil
+}
+
+// compare reads both lists back and counts what is to be done.
+func (l *loading) compare(ctx context.Context) error {
+	l.progress("comparing", 0, 0)
+	if err := l.store.compare(ctx, textNodeList, l.nodes); err != nil {
+		return err
+	}
+	if err := l.store.compare(ctx, textEdgeList(), l.edges); err != nil {
+		return err
+	}
+	l.count()
+	return nil
+}
+
+// count fills the summary from the lists, once: later they tell less than what
+// the load did.
+func (l *loading) count() {
+	if l.counted {
+		return
+	}
+	l.counted = true
+	counts := []*Counts{&l.summary.Nodes, &l.summary.Articles, &l.summary.Statements}
+	for p, c := range counts {
+		*c = l.nodes.counts(p)
+	}
+	l.summary.Edges = l.edges.counts(0)
+	l.summary.RemovedNodes, l.summary.RemovedEdges = l.nodes.removed(), len(l.edges.gone)
+}
+
+func (l *loading) progress(phase string, done, total int) {
+	if l.options.Progress != nil {
+		l.options.Progress(Progress{Phase: phase, Done: done, Total: total})
+	}
+}
+
+// counter returns a function that reports n more items of a phase.
+func (l *loading) counter(phase string, total int) func(n int) {
+	done := 0
+	return func(n int) {
+		done += n
+		l.progress(phase, done, total)
+	}
+}
