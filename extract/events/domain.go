@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/actors"
 	"entente/extract/actors/kb"
@@ -78,12 +79,12 @@ func (x *reading) decide(a arg) bool {
 		return true
 	case graph.Organization:
 		if e.Generic {
-			return x.things.Officials[x.t.Lemma(a.tok)]
+			return x.official(a.tok)
 		}
 		return x.publicBody(a.ent)
 	case graph.Person:
 		if e.Generic {
-			return x.things.Officials[x.t.Lemma(a.tok)]
+			return x.official(a.tok)
 		}
 		if e.Entry != nil {
 			return true
@@ -103,4 +104,11 @@ func (x *reading) publicBody(ent int) bool {
 		return e.Ref.Type != "" && e.Ref.Type != "media" && e.Ref.Type != "company"
 	}
 	return e.Entry.Kind == kb.Organization && e.Ref.Type != "media" && e.Ref.Type != "company"
+}
+
+// official tells whether token i names somebody who acts in politics by what
+// he is: a noun of lexicon/things.yaml, or a name that is one in the plural.
+func (x *reading) official(i int) bool {
+	w := x.t.Lower(i)
+	return x.things.Officials[x.t.Lemma(i)] || x.things.Officials[w] || x.things.Officials[strings.TrimSuffix(w, "s")]
 }
