@@ -28,7 +28,7 @@ func corpus(t *testing.T) ([]graph.Article, []graph.Statement) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var articles []graph.Article
+	articles := make([]graph.Article, 0, len(files))
 	var statements []graph.Statement
 	for _, file := range files {
 		text, err := os.ReadFile(file)
@@ -91,12 +91,12 @@ func TestTakenBackAndAdded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for n := len(ids) - 1; n >= 0; n-- {
+	for n, id := range slices.Backward(ids) {
 		update(func(a []graph.Article, s []graph.Statement) ([]graph.Article, []graph.Statement) {
 			return only(a, s, ids[:n])
 		})
 		if !slices.Equal(wants[n], db.dump(t)) {
-			t.Errorf("after %s was taken back:", ids[n])
+			t.Errorf("after %s was taken back:", id)
 			equal(t, wants[n], db.dump(t))
 		}
 	}

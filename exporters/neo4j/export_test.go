@@ -46,7 +46,6 @@ func LoadCSVTexts(tb testing.TB, folder string) []string {
 			links = append(links, from+inTransactions(linkText("MERGE", group), columns))
 		}
 	}
-	slices.SortFunc(nodes, func(a, b string) int { return strings.Compare(a, b) })
 	return slices.Concat(nodes, links, edges)
 }
 
@@ -69,8 +68,9 @@ func columnsOf(tb testing.TB, file string) []string {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	var columns []string
-	for i, name := range strings.Split(strings.TrimSpace(header), ",") {
+	names := strings.Split(strings.TrimSpace(header), ",")
+	columns := make([]string, 0, len(names))
+	for i, name := range names {
 		column := "line[" + strconv.Itoa(i) + "]"
 		switch _, kind, _ := strings.Cut(name, ":"); kind {
 		case "string[]":

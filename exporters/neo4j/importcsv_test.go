@@ -36,7 +36,7 @@ func TestImport(t *testing.T) {
 	db.Restart(t)
 	db.reconnect(t)
 	equal(t, want, db.dump(t))
-	for _, text := range strings.Split(strings.TrimSuffix(strings.TrimSpace(read(t, filepath.Join(folder, "schema.cypher"))), ";"), ";\n") {
+	for text := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(read(t, filepath.Join(folder, "schema.cypher"))), ";"), ";\n") {
 		db.run(t, text)
 	}
 	if summary := load(t, s, g, neo4j.Options{}); summary.Written() != 0 {
@@ -48,8 +48,10 @@ func TestImport(t *testing.T) {
 func importArgs(t *testing.T, folder string) []string {
 	t.Helper()
 	_, command, _ := strings.Cut(read(t, filepath.Join(folder, "import.sh")), "\"${NEO4J_DATABASE:-neo4j}\"")
-	args := []string{"database", "import", "full", "neo4j"}
-	for _, arg := range regexp.MustCompile(`--\S+`).FindAllString(command, -1) {
+	flags := regexp.MustCompile(`--\S+`).FindAllString(command, -1)
+	args := make([]string, 0, 4+len(flags))
+	args = append(args, "database", "import", "full", "neo4j")
+	for _, arg := range flags {
 		args = append(args, strings.Replace(arg, "=./", "="+folder+"/", 1))
 	}
 	return args

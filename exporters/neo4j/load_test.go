@@ -23,41 +23,41 @@ type database struct {
 }
 
 // fresh returns the shared server without anything of ours in it.
-func fresh(t testing.TB) *database {
-	t.Helper()
-	return connect(t, neo4jtest.Shared(t))
+func fresh(tb testing.TB) *database {
+	tb.Helper()
+	return connect(tb, neo4jtest.Shared(tb))
 }
 
-func connect(t testing.TB, s *neo4jtest.Server) *database {
-	t.Helper()
+func connect(tb testing.TB, s *neo4jtest.Server) *database {
+	tb.Helper()
 	db := &database{Server: s}
-	db.reconnect(t)
-	db.run(t, "MATCH (n:Entente) DETACH DELETE n")
-	db.run(t, "MATCH (n:EntenteMeta) DETACH DELETE n")
-	db.run(t, "MATCH (n:Stranger) DETACH DELETE n")
+	db.reconnect(tb)
+	db.run(tb, "MATCH (n:Entente) DETACH DELETE n")
+	db.run(tb, "MATCH (n:EntenteMeta) DETACH DELETE n")
+	db.run(tb, "MATCH (n:Stranger) DETACH DELETE n")
 	return db
 }
 
 // reconnect takes a new driver, which knows nothing of the database's past.
-func (db *database) reconnect(t testing.TB) {
-	t.Helper()
+func (db *database) reconnect(tb testing.TB) {
+	tb.Helper()
 	d, err := driver.NewDriverWithContext(db.URI, driver.BasicAuth(db.Username, db.Password, ""))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	db.driver = d
-	t.Cleanup(func() { _ = d.Close(t.Context()) })
+	tb.Cleanup(func() { _ = d.Close(tb.Context()) })
 }
 
-func (db *database) run(t testing.TB, text string, params ...any) [][]any {
-	t.Helper()
+func (db *database) run(tb testing.TB, text string, params ...any) [][]any {
+	tb.Helper()
 	named := map[string]any{}
 	for i := 0; i+1 < len(params); i += 2 {
 		named[params[i].(string)] = params[i+1]
 	}
-	result, err := driver.ExecuteQuery(t.Context(), db.driver, text, named, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(db.Database))
+	result, err := driver.ExecuteQuery(tb.Context(), db.driver, text, named, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(db.Database))
 	if err != nil {
-		t.Fatalf("%s: %v", text, err)
+		tb.Fatalf("%s: %v", text, err)
 	}
 	rows := make([][]any, len(result.Records))
 	for i, r := range result.Records {
