@@ -16,7 +16,7 @@ func articles(tb testing.TB) []*graph.Article {
 	if err != nil || len(files) == 0 {
 		tb.Fatalf("no articles: %v", err)
 	}
-	var out []*graph.Article
+	out := make([]*graph.Article, 0, len(files))
 	for _, f := range files {
 		raw, err := os.ReadFile(f)
 		if err != nil {

@@ -18,7 +18,7 @@ const mostly = 0.6
 // that keep their length in bytes, so that offsets stay true.
 func truecase(line string, lower func(word string) bool) string {
 	words, capitals := 0, 0
-	eachWord(line, func(start, end int) {
+	eachWord(line, func(start, _ int) {
 		words++
 		if r, _ := utf8.DecodeRuneInString(line[start:]); unicode.IsUpper(r) {
 			capitals++

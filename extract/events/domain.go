@@ -90,8 +90,9 @@ func (x *reading) decide(a arg) bool {
 			return true
 		}
 		return slices.ContainsFunc(x.who.Offices, func(o actors.Office) bool { return o.Person == a.ent && (o.Body < 0 || x.publicBody(o.Body)) })
+	default: // places, meetings and proposals do not act
+		return false
 	}
-	return false
 }
 
 // publicBody tells whether a country or an organization acts in politics.

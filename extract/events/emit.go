@@ -50,18 +50,13 @@ func (x *reading) content(tok int) []arg {
 		}
 		return nil
 	}
-	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
-		return nil
-	}
-	if x.temporal(tok) || x.t.Verb(tok) && x.whichClause(tok) {
+	if !x.meaningful(tok) {
 		return nil
 	}
 	name := x.phrase(tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
-		for top := tok; x.t.Head(top) != top; top = x.t.Head(top) {
-			if x.t.Dep(top) == "relcl" {
-				return x.content(x.t.Head(top))
-			}
+		if n := x.modified(tok); n >= 0 {
+			return x.content(n)
 		}
 	}
 	if utf8.RuneCountInString(name) < 3 {
@@ -72,6 +67,25 @@ func (x *reading) content(tok int) []arg {
 		Kind: graph.Proposal,
 		Name: name,
 	}}}
+}
+
+// meaningful tells whether a phrase at tok says something by itself.
+func (x *reading) meaningful(tok int) bool {
+	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
+		return false
+	}
+	return !x.temporal(tok) && (!x.t.Verb(tok) || !x.whichClause(tok))
+}
+
+// modified is the noun that the relative clause around token i modifies, or -1.
+func (x *reading) modified(i int) int {
+	for x.t.Head(i) != i {
+		if x.t.Dep(i) == "relcl" {
+			return x.t.Head(i)
+		}
+		i = x.t.Head(i)
+	}
+	return -1
 }
 
 // temporal tells whether token i heads an expression of time or quantity,

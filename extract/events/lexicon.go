@@ -23,7 +23,7 @@ func (w *words) UnmarshalYAML(raw []byte) error {
 		return err
 	}
 	*w = words{}
-	for _, part := range strings.Split(s, ";") {
+	for part := range strings.SplitSeq(s, ";") {
 		if part = strings.Join(strings.Fields(part), " "); part != "" {
 			(*w)[part] = true
 		}

@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"strings"
 )
 
 // match is a trigger found in the text.
@@ -29,7 +28,7 @@ func (m *match) pred() int {
 // matches finds the triggers of the text, in text order. A longer trigger
 // hides the shorter ones on the same token and relation.
 func (x *reading) matches() []match {
-	var out []match
+	out := make([]match, 0, len(x.doc.Tokens)/8)
 	for i := range x.doc.Tokens {
 		out = append(out, x.matchesAt(i)...)
 	}
@@ -172,5 +171,5 @@ func (x *reading) follow(i int, rest []string) []int {
 // it: "called off" is no call, "turned down" no turn.
 func (x *reading) otherParticle(i int) bool {
 	p := x.t.Child(i, "prt")
-	return p >= 0 && !strings.Contains("up out down back away along over", x.t.Lower(p))
+	return p >= 0 && !slices.Contains([]string{"up", "out", "down", "back", "away", "along", "over"}, x.t.Lower(p))
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"entente/extract/actors"
-	"entente/extract/actors/kb"
 	"entente/graph"
 )
 
@@ -71,77 +69,6 @@ func (x *reading) gather(matches []match) {
 		x.enter(&s)
 	}
 	x.infer(open)
-}
-
-// heads is how many mentions make somebody a leader that an article is about.
-const leading = 3
-
-// infer gives the summit that an article speaks of without ever saying who
-// met ("the Vienna summit ended in discord") the two leaders whom the article
-// names most, of two countries, where it tells of no other meeting of theirs.
-func (x *reading) infer(open []sighting) {
-	var pair []arg
-	for i := range open {
-		s := &open[i]
-		if s.m.rule.Type != "summit" || len(s.who) == 1 {
-			continue
-		}
-		if pair == nil {
-			if pair = x.leaders(); len(pair) < 2 {
-				return
-			}
-		}
-		s.who, s.sides = []arg{{tok: s.m.head, ent: pair[0].ent}, {tok: s.m.head, ent: pair[1].ent}}, []int{0, 1}
-		x.enter(s)
-	}
-}
-
-// leaders are the two heads of state or government of different countries
-// that the article names most often.
-func (x *reading) leaders() []arg {
-	count := make([]int, len(x.who.Entities))
-	for i := range x.who.Mentions {
-		if a := x.who.Mentions[i].Actor; a >= 0 {
-			count[a]++
-		}
-	}
-	var out []arg
-	for range 2 {
-		best := -1
-		for e := range count {
-			if count[e] < leading || !x.leads(e) || best >= 0 && count[e] <= count[best] {
-				continue
-			}
-			if len(out) > 0 && (e == out[0].ent || x.who.Entities[e].Ref.Country == x.who.Entities[out[0].ent].Ref.Country) {
-				continue
-			}
-			best = e
-		}
-		if best < 0 {
-			return nil
-		}
-		out = append(out, arg{ent: best})
-	}
-	return out
-}
-
-// leads tells whether an entity leads a state or a government at the article's
-// date, by the knowledge base or the article.
-func (x *reading) leads(e int) bool {
-	ent := &x.who.Entities[e]
-	if ent.Ref.Kind != graph.Person || ent.Generic || ent.Ref.Country == "" {
-		return false
-	}
-	if ent.Entry != nil {
-		day := string(x.article.Published)
-		for _, o := range ent.Entry.Offices {
-			if (o.Role == kb.HeadOfState || o.Role == kb.HeadOfGovernment) && o.From != "" && o.From <= day && (o.To == "" || o.To >= day) {
-				return true
-			}
-		}
-	}
-	office := strings.ToLower(ent.Ref.Office)
-	return office == "president" || office == "prime minister" || office == "chancellor" || office == "leader" || office == "general secretary"
 }
 
 // join adds those who came along ("Trump was joined by Rubio") to the last
@@ -334,175 +261,6 @@ func (x *reading) distant(m *match) bool {
 	return false
 }
 
-// participants are the actors at the rule's paths, in order, each once; for a
-// noun with one side only, the other is who the clause around it is about.
-func (x *reading) participants(m *match) (out []arg, sides []int) {
-	side := 0
-	add := func(list []arg) {
-		for _, a := range list {
-			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
-				out = append(out, a)
-				sides = append(sides, side)
-			}
-		}
-		side++
-	}
-	for _, p := range m.rule.participants {
-		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 {
-			continue // "between X and Y" says it all
-		}
-		if p.step == "subject" && m.pos == 'n' {
-			add(x.compounds(m.head))
-		}
-		add(x.eval(m, p))
-	}
-	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
-		add(x.around(m, out[0]))
-	}
-	return out, sides
-}
-
-// across tells whether participants i and j stand on two sides of a sighting,
-// or on one that is all there is ("X and Y met").
-func across(sides []int, i, j int) bool {
-	return sides[i] != sides[j] || sides[0] == sides[len(sides)-1]
-}
-
-// people tells whether token tok describes people who act for somebody:
-// "Iranian diplomats" are Iran, but can be met.
-func (x *reading) people(tok int) bool {
-	m := x.who.At(tok)
-	return m != nil && m.Form == actors.Nominal
-}
-
-// canMeet tells whether an argument can be a side of a meeting.
-func (x *reading) canMeet(r *rule, a arg) bool {
-	if a.ent < 0 {
-		return false
-	}
-	e := &x.who.Entities[a.ent]
-	if e.Ref.Type == "media" || e.Ref.Kind == graph.Place {
-		return false
-	}
-	if e.Generic && r.Named {
-		return false
-	}
-	if e.Generic && x.meetings.Crowds[x.t.Lemma(a.tok)] {
-		return false
-	}
-	return e.Ref.Kind == graph.Person || e.Ref.Kind == graph.Country || e.Ref.Kind == graph.Organization
-}
-
-// compounds are the actors in "the Trump-Putin summit", "US-China talks"; a
-// city before a meeting is its place.
-func (x *reading) compounds(n int) []arg {
-	var out []arg
-	for i := n - 1; i >= 0 && x.t.Within(i, n) && x.t.Sent(i) == x.t.Sent(n); i-- {
-		d := x.t.Dep(i)
-		if d == "poss" || d == "det" || d == "case" {
-			break
-		}
-		if e := x.surname(i); e >= 0 && (x.dash(i-1) || x.dash(i+1)) {
-			out = append(out, arg{tok: i, ent: e})
-			continue
-		}
-		mention := x.who.At(i)
-		if mention == nil || mention.Actor < 0 {
-			continue
-		}
-		if mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place {
-			continue
-		}
-		out = append(out, arg{tok: i, ent: mention.Actor})
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// dash tells whether token i is a hyphen or a dash.
-func (x *reading) dash(i int) bool {
-	if i < 0 || i >= len(x.doc.Tokens) {
-		return false
-	}
-	switch x.doc.Word(i) {
-	case "-", "–", "—", "/":
-		return true
-	}
-	return false
-}
-
-// surname returns the one person of the article whose name ends in token i,
-// or -1: names tied by a dash ("the Lee-Ek talks") are often taken for one.
-func (x *reading) surname(i int) int {
-	if x.doc.Tokens[i].Pos != "PROPN" {
-		return -1
-	}
-	if x.surnames == nil {
-		x.surnames = map[string]int{}
-		for e := range x.who.Entities {
-			r := &x.who.Entities[e].Ref
-			if r.Kind != graph.Person || x.who.Entities[e].Generic {
-				continue
-			}
-			words := strings.Fields(r.Name)
-			if len(words) < 2 || strings.ContainsAny(r.Name, "-–—/") {
-				continue
-			}
-			last := words[len(words)-1]
-			if _, two := x.surnames[last]; two {
-				x.surnames[last] = -1
-			} else {
-				x.surnames[last] = e
-			}
-		}
-	}
-	if e, ok := x.surnames[x.doc.Word(i)]; ok {
-		return e
-	}
-	return -1
-}
-
-// around finds the missing side of a meeting noun: the subject of the verb
-// that governs it ("flew home after talks with Kim").
-func (x *reading) around(m *match, other arg) []arg {
-	at := m.head
-	for range 6 {
-		h := x.t.Head(at)
-		if h == at {
-			return nil
-		}
-		if x.t.Verb(h) && x.t.Dep(at) != "nsubj" && x.t.Dep(at) != "nsubjpass" {
-			if l := x.t.Lemma(h); x.t.Dep(at) == "dobj" && !x.status.governs(l) && x.t.LightVerb(m.head) != h {
-				return nil // "supports a summit with X" takes no part in it
-			}
-			var out []arg
-			for _, s := range x.t.Surface(h) {
-				for _, a := range x.actors(s) {
-					if a.ent != other.ent {
-						out = append(out, a)
-					}
-				}
-			}
-			return out
-		}
-		if x.t.Noun(h) && x.t.Dep(at) != "conj" { // "a request for talks with X": whose request?
-			if own := x.t.OwnAgents(h); len(own) > 0 {
-				var out []arg
-				for _, o := range own {
-					for _, a := range x.actors(o) {
-						if a.ent != other.ent {
-							out = append(out, a)
-						}
-					}
-				}
-				return out
-			}
-		}
-		at = h
-	}
-	return nil
-}
-
 // whereabouts is the place of a meeting: "in Alaska", "the Geneva talks".
 func (x *reading) whereabouts(m *match) int {
 	if m.pos == 'n' {
@@ -580,18 +338,16 @@ func (g *meeting) kind() string {
 
 // title names a meeting by its participants and place.
 func (x *reading) title(g *meeting) string {
-	name := g.kind() + " of "
+	names := make([]string, len(g.who))
 	for i, e := range g.who {
-		switch {
-		case i > 0 && i == len(g.who)-1:
-			name += " and "
-		case i > 0:
-			name += ", "
-		}
-		name += x.who.Entities[e].Ref.Name
+		names[i] = x.who.Entities[e].Ref.Name
+	}
+	title := g.kind() + " of " + strings.Join(names, ", ")
+	if n := len(names); n > 1 {
+		title = g.kind() + " of " + strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
 	if g.place >= 0 {
-		name += " in " + x.who.Entities[g.place].Ref.Name
+		title += " in " + x.who.Entities[g.place].Ref.Name
 	}
-	return name
+	return title
 }

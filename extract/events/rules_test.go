@@ -35,11 +35,11 @@ var load = sync.OnceValues(func() (*reader, error) {
 	return &reader{language: language, who: actors.New(k), what: what}, err
 })
 
-func newReader(t testing.TB) *reader {
-	t.Helper()
+func newReader(tb testing.TB) *reader {
+	tb.Helper()
 	r, err := load()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return r
 }
@@ -84,7 +84,7 @@ func TestExamples(t *testing.T) {
 				if !strings.HasSuffix(want, "]") {
 					want += " [occurred]"
 				}
-				var got []string
+				got := make([]string, 0, 8)
 				found := false
 				for _, s := range r.read(e.Text, "2019-06-12") {
 					got = append(got, s.Rule+": "+edge(&s))

@@ -141,10 +141,10 @@ func (t *Tree) controller(v int) []int {
 	}
 	switch t.Dep(v) {
 	case "conj":
-		if t.Verb(h) {
+		switch {
+		case t.Verb(h):
 			return t.args(t.Joined(v)).surface
-		}
-		if t.Noun(h) && t.Tag(v) == "VB" {
+		case t.Noun(h) && t.Tag(v) == "VB":
 			return t.NounAgents(h)
 		}
 	case "xcomp", "ccomp":
@@ -153,30 +153,27 @@ func (t *Tree) controller(v int) []int {
 		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB") {
 			return t.args(h).surface
 		}
-	case "acl":
-		if t.Tag(v) == "VB" {
-			if s := t.predicated(h); len(s) > 0 {
-				return s
-			}
-			return t.NounAgents(h)
-		}
-		return []int{h}
-	case "relcl":
-		if t.Child(v, "aux") >= 0 && t.Tag(v) == "VB" && t.Noun(h) && t.infinitive(v) {
-			if s := t.predicated(h); len(s) > 0 {
-				return s
-			}
-			return t.NounAgents(h)
+	case "acl", "relcl":
+		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || t.Noun(h) && t.infinitive(v)) {
+			return t.infinitiveSubject(h)
 		}
 		return []int{h}
 	case "pcomp":
-		return t.gerundSubject(v, h)
+		return t.gerundSubject(h)
 	case "prep", "dep", "parataxis":
 		if t.Verb(h) && t.Tag(v) == "VBG" {
 			return t.args(h).surface
 		}
 	}
 	return nil
+}
+
+// infinitiveSubject is who an infinitive below noun n is about.
+func (t *Tree) infinitiveSubject(n int) []int {
+	if s := t.predicated(n); len(s) > 0 {
+		return s
+	}
+	return t.NounAgents(n)
 }
 
 // predicated is the subject of which noun n is the predicate: in "Blair was the
@@ -227,7 +224,7 @@ func (t *Tree) controlled(v, h int) []int {
 
 // gerundSubject returns who "-ing" after a preposition is about: the object of
 // "accuse of", "praise for" and their like, else the subject.
-func (t *Tree) gerundSubject(v, prep int) []int {
+func (t *Tree) gerundSubject(prep int) []int {
 	h := t.Head(prep)
 	switch {
 	case h == prep:

@@ -234,21 +234,27 @@ func (t *Tree) Negated(i int) bool {
 		case "neg":
 			return true
 		case "det", "advmod", "preconj", "cc":
-			switch t.Lower(c) {
-			case "longer":
-				if n := t.Child(c, "neg", "det", "advmod"); n >= 0 && (t.Lower(n) == "no" || t.Lower(n) == "not" || t.Lower(n) == "n't") {
-					return true
-				}
-			case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere", "rarely", "seldom":
-				if t.Dep(c) != "cc" || c < i {
-					return true
-				}
+			if t.negative(c) && (t.Dep(c) != "cc" || c < i) {
+				return true
 			}
 		case "aux":
 			if w := t.Lower(c); strings.HasSuffix(w, "n't") || w == "cannot" {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// negative tells whether token i negates what it hangs below: "no", "never",
+// "no longer".
+func (t *Tree) negative(i int) bool {
+	switch t.Lower(i) {
+	case "no", "never", "neither", "nor", "hardly", "scarcely", "nowhere", "rarely", "seldom":
+		return true
+	case "longer":
+		n := t.Child(i, "neg", "det", "advmod")
+		return n >= 0 && (t.Lower(n) == "no" || t.Lower(n) == "not" || t.Lower(n) == "n't")
 	}
 	return false
 }

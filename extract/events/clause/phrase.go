@@ -16,16 +16,12 @@ func (t *Tree) Phrase(i int) (first, end int) {
 			continue
 		}
 		a, b := t.extent(c)
-		if b > end {
-			if a > end && c > i { // something was left out between: stop before it
-				if a > end+1 || !t.joins(end) {
-					break
-				}
-			}
-			end = b
+		if c > i && a > end && (a > end+1 || !t.joins(end)) {
+			break // something was left out between: stop before it
 		}
-		if a < first && (c < i) {
-			first = a
+		end = max(end, b)
+		if c < i {
+			first = min(first, a)
 		}
 	}
 	return t.trim(first, end)

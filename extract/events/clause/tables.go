@@ -4,7 +4,7 @@ import "strings"
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Split(words, ";") {
+	for w := range strings.SplitSeq(words, ";") {
 		m[strings.Join(strings.Fields(w), " ")] = true
 	}
 	return m

@@ -1,0 +1,127 @@
+package events
+
+import "slices"
+
+func (x *reading) infinitive(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		if x.t.Tag(int(k)) == "TO" && x.t.Dep(int(k)) == "aux" {
+			return true
+		}
+	}
+	return false
+}
+
+// mandate tells whether clause v says what must be: a modal of obligation or
+// the subjunctive.
+func (x *reading) mandate(v int) bool {
+	if x.infinitive(v) {
+		return false
+	}
+	if x.modal(v, "must", "should", "ought", "shall") {
+		return true
+	}
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	subject := s >= 0
+	if subject && x.t.Tag(v) == "VBP" && x.singular(s) && x.t.Child(v, "aux") < 0 { // "that he take a rest"
+		return true
+	}
+	if x.t.Lower(v) == "be" || x.t.Tag(v) == "VB" {
+		return subject && x.t.Child(v, "aux") < 0
+	}
+	for _, k := range x.t.Kids(v) {
+		if x.t.Dep(int(k)) == "auxpass" && x.t.Lower(int(k)) == "be" {
+			return subject && x.t.Child(v, "aux") < 0
+		}
+	}
+	return false
+}
+
+// singular tells whether subject s takes a verb in "-s".
+func (x *reading) singular(s int) bool {
+	if len(x.t.Conj(s)) > 1 {
+		return false
+	}
+	switch x.t.Lower(s) {
+	case "he", "she", "it":
+		return true
+	}
+	return x.t.Tag(s) == "NN"
+}
+
+// clauses are the trigger's clausal complements.
+func (x *reading) clauses(m *match) []int {
+	for _, h := range []int{m.last, m.head} {
+		for _, k := range x.t.Kids(h) {
+			if c := int(k); x.complement(m, h, c) {
+				return []int{c}
+			}
+		}
+	}
+	if c := x.t.Child(m.head, "ccomp"); m.pos == 'v' && c >= 0 && c < m.head && x.status.Speech[x.t.Lemma(m.head)] {
+		return []int{c} // "the line would hold, he warned"
+	}
+	return nil
+}
+
+// inverted tells whether clause v is a condition by its word order: "should
+// they refuse", "were he to come".
+func (x *reading) inverted(v int) bool {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "aux" && c < s {
+			w := x.t.Lower(c)
+			return w == "should" || w == "were" || w == "had"
+		}
+	}
+	return false
+}
+
+// gerundObject tells that "-ing" right after a verb is its object, not an
+// aside: "ruled out [sending] soldiers".
+func (x *reading) gerundObject(v, c int) bool {
+	if x.t.Tag(c) != "VBG" || c < v || c-v > 3 || x.t.Child(c, "mark", "nsubj") >= 0 {
+		return false
+	}
+	for i := v + 1; i < c; i++ {
+		if x.doc.Tokens[i].Pos == "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// complement tells whether c, below token h of the trigger, is its complement
+// clause.
+func (x *reading) complement(m *match, h, c int) bool {
+	switch x.t.Dep(c) {
+	case "xcomp", "ccomp", "pcomp":
+		return (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c)
+	case "acl", "relcl":
+		return m.pos == 'n' && x.infinitive(c)
+	case "advcl":
+		return m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c))
+	}
+	return false
+}
+
+// clausesOf are the complement clauses of a kind.
+func (x *reading) clausesOf(m *match, kind string) []int {
+	return slices.DeleteFunc(x.clauses(m), func(c int) bool { return !x.clauseIs(c, kind) })
+}
+
+func (x *reading) clauseIs(c int, kind string) bool {
+	tag := x.t.Tag(c)
+	switch kind {
+	case "participle":
+		return tag == "VBN" && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
+	case "doing":
+		return tag == "VBG" && x.t.Child(c, "nsubj", "aux") < 0
+	case "mandate":
+		return x.mandate(c)
+	case "infinitive":
+		return x.infinitive(c) && tag != "VBG"
+	case "that":
+		return !x.infinitive(c) && tag != "VBG"
+	}
+	return kind == "clause"
+}

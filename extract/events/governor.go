@@ -1,0 +1,232 @@
+package events
+
+import (
+	"entente/graph"
+)
+
+// above adds what the governor of token at says, and tells whether to go on.
+func (x *reading) above(at, head int, r *reality) bool {
+	dep, lemma := x.t.Dep(at), x.t.Lemma(head)
+	switch {
+	case dep == "conj":
+		if x.t.Verb(at) && x.t.Verb(head) {
+			return x.conjunct(at, x.t.Joined(at), r)
+		}
+		return true
+	case dep == "relcl" || dep == "acl" && x.t.Tag(at) != "VB":
+		if d := x.t.Child(head, "det"); d >= 0 && x.t.Lower(d) == "any" { // "any planes that attack" do not attack yet
+			r.hypothetical = true
+		}
+		return false
+	case dep == "nsubj" || dep == "poss" || dep == "appos" || dep == "parataxis":
+		return dep == "appos" || dep == "nsubj" && x.subjectOf(head, r)
+	case dep == "advcl" && !x.infinitive(at):
+		return false
+	case x.t.Verb(head):
+		return x.governed(at, head, dep, lemma, r)
+	case x.t.Noun(head):
+		x.governedByNoun(at, lemma, r)
+		return true
+	case x.doc.Tokens[head].Pos == "ADJ":
+		x.byWord(lemma, x.t.Lower(head), r)
+		if x.t.Negated(head) {
+			r.negated = !r.negated
+		}
+		return true
+	case x.doc.Tokens[head].Pos == "ADP" || x.doc.Tokens[head].Pos == "SCONJ" || x.doc.Tokens[head].Pos == "ADV":
+		return x.byPreposition(head, r)
+	}
+	return true
+}
+
+// conjunct passes auxiliaries on: "will meet and discuss".
+func (x *reading) conjunct(at, head int, r *reality) bool {
+	if x.t.Child(at, "nsubj", "nsubjpass") >= 0 || x.t.Child(at, "aux", "auxpass") >= 0 {
+		// its own clause: only what is above the first verb counts
+		return x.t.Head(head) != head && x.skipOwn(head, r)
+	}
+	if x.t.Tag(at) != x.t.Tag(head) { // "has refused to meet and warned": another form, another clause
+		return x.t.Head(head) != head && x.skipOwn(head, r)
+	}
+	return true
+}
+
+// skipOwn continues above head without head's own auxiliaries.
+func (x *reading) skipOwn(head int, r *reality) bool {
+	h := x.t.Head(head)
+	if x.above(head, h, r) {
+		x.climb(h, r)
+	}
+	return false
+}
+
+// subjectOf handles a noun that is the subject of a verb of happening: "a
+// summit will take place", "the meeting was cancelled".
+func (x *reading) subjectOf(v int, r *reality) bool {
+	switch l := x.t.Lemma(v); l {
+	case "take", "be", "happen", "occur", "begin", "start", "come", "go", "proceed", "end", "last", "follow", "open", "conclude", "resume", "collapse", "fall":
+		if l == "be" {
+			for _, k := range x.t.Kids(v) {
+				if d := x.t.Dep(int(k)); d == "acomp" || d == "attr" {
+					x.byWord(x.t.Lemma(int(k)), x.t.Lower(int(k)), r)
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// governed adds what a governing verb says of its complement.
+func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
+	if dep == "prep" || dep == "npadvmod" || dep == "advmod" {
+		return false
+	}
+	s := x.status
+	if dep == "ccomp" && s.Speech[lemma] && !x.infinitive(at) {
+		if s.Denied[lemma] {
+			r.negated = !r.negated
+		}
+		return false
+	}
+	// a finite clause shares the fate of wishes and guesses only
+	if x.finite(at, dep) && !s.Guesses[lemma] && !s.Denied[lemma] {
+		return false
+	}
+	clausal := dep == "xcomp" || dep == "ccomp" || dep == "advcl"
+	switch {
+	case s.Denied[lemma]:
+		r.negated = !r.negated
+		return false
+	case x.cancels(head, lemma):
+		if !clausal {
+			r.raise(graph.Cancelled)
+			return false
+		}
+	case dep != "advcl" && s.Refused[lemma] && x.refuses(head, lemma):
+		r.refused = true
+		r.negated = !r.negated
+		return false
+	default:
+		return x.foreseen(at, head, dep, lemma, r)
+	}
+	return true
+}
+
+// finite tells whether clause at is a finite complement with a subject.
+func (x *reading) finite(at int, dep string) bool {
+	return dep == "ccomp" && !x.infinitive(at) && x.t.Child(at, "nsubj", "nsubjpass") >= 0 && x.t.Tag(at) != "VBG"
+}
+
+// cancels tells whether verb v calls off what it governs.
+func (x *reading) cancels(v int, lemma string) bool {
+	return x.status.Cancelled[lemma] || (lemma == "call" || lemma == "put") && x.particle(v, "off")
+}
+
+// foreseen adds what verbs of planning, wishing and purpose say, and tells
+// whether what is above them matters.
+func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
+	clausal := dep == "xcomp" || dep == "ccomp" || dep == "advcl"
+	switch {
+	case lemma == "go" && x.t.Tag(head) == "VBG" && clausal:
+		r.raise(graph.Planned)
+		return false
+	case lemma == "be" && clausal && x.infinitive(at): // "is to fly"; "was to have met"
+		if x.hasAux(at, "have") {
+			r.raise(graph.Cancelled)
+		} else {
+			r.raise(graph.Planned)
+		}
+	case lemma == "have" && clausal && x.infinitive(at):
+		r.raise(graph.Tentative)
+	case x.status.Planned[lemma]:
+		r.raise(graph.Planned)
+	case x.status.Proposed[lemma]:
+		r.raise(graph.Tentative)
+	case dep == "advcl" && x.t.Tag(head) == "VBD" && !x.status.Factive[lemma]: // a purpose
+		r.raise(graph.Planned)
+	}
+	return true
+}
+
+func (x *reading) particle(v int, w string) bool {
+	for _, k := range x.t.Kids(v) {
+		if d := x.t.Dep(int(k)); (d == "prt" || d == "advmod" || d == "prep") && x.t.Lower(int(k)) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses tells whether verb v is a refusal here: "turn down", "rule out",
+// "fail to", "stop doing".
+func (x *reading) refuses(v int, lemma string) bool {
+	switch lemma {
+	case "rule":
+		return x.particle(v, "out")
+	case "turn":
+		return x.particle(v, "down")
+	}
+	return true
+}
+
+func (x *reading) governedByNoun(_ int, lemma string, r *reality) {
+	s := x.status
+	switch {
+	case s.RefusedNouns[lemma]:
+		r.refused, r.negated = true, !r.negated
+	case s.CancelledNouns[lemma]:
+		r.raise(graph.Cancelled)
+	case s.PlannedNouns[lemma]:
+		r.raise(graph.Planned)
+	case s.ProposedNouns[lemma]:
+		r.raise(graph.Tentative)
+	}
+}
+
+// byPreposition adds what "ahead of", "before", "after" say, and tells
+// whether what is above the preposition matters.
+func (x *reading) byPreposition(p int, r *reality) bool {
+	switch x.t.Lower(p) {
+	case "before", "until":
+		r.raise(graph.Planned)
+		return false
+	case "of", "to":
+		h := x.t.Head(p)
+		switch x.t.Lower(h) {
+		case "ahead", "eve", "advance", "prior":
+			r.raise(graph.Planned)
+			return false
+		case "instead":
+			r.hypothetical = true
+			return false
+		}
+		return !x.t.Verb(h) || x.status.Proposed[x.t.Lemma(h)] || x.status.Planned[x.t.Lemma(h)] && x.t.Lemma(h) != "leave" && x.t.Lemma(h) != "head" || x.status.Factive[x.t.Lemma(h)]
+	case "for":
+		h := x.t.Head(p)
+		l := x.t.Lemma(h)
+		switch {
+		case x.t.Verb(h) && x.status.Proposed[l]:
+			r.raise(graph.Tentative)
+		case x.t.Verb(h) && x.status.Planned[l]:
+			r.raise(graph.Planned)
+		case x.t.Verb(h):
+			return x.infinitive(h) || x.modal(h, "will", "would")
+		}
+		return true
+	case "without":
+		r.negated = !r.negated
+		return false
+	case "toward", "towards", "into", "at":
+		if x.t.Child(p, "pcomp") >= 0 {
+			r.raise(graph.Tentative)
+			r.hypothetical = true
+		}
+		return false
+	case "in", "on", "about", "against", "over", "with", "from":
+		h := x.t.Head(p)
+		l := x.t.Lemma(h)
+		return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/actors"
+	"entente/graph"
+)
+
+// participants are the actors at the rule's paths, in order, each once; for a
+// noun with one side only, the other is who the clause around it is about.
+func (x *reading) participants(m *match) (out []arg, sides []int) {
+	side := 0
+	add := func(list []arg) {
+		for _, a := range list {
+			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
+				out = append(out, a)
+				sides = append(sides, side)
+			}
+		}
+		side++
+	}
+	for _, p := range m.rule.participants {
+		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 {
+			continue // "between X and Y" says it all
+		}
+		if p.step == "subject" && m.pos == 'n' {
+			add(x.compounds(m.head))
+		}
+		add(x.eval(m, p))
+	}
+	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
+		add(x.around(m, out[0]))
+	}
+	return out, sides
+}
+
+// across tells whether participants i and j stand on two sides of a sighting,
+// or on one that is all there is ("X and Y met").
+func across(sides []int, i, j int) bool {
+	return sides[i] != sides[j] || sides[0] == sides[len(sides)-1]
+}
+
+// people tells whether token tok describes people who act for somebody:
+// "Iranian diplomats" are Iran, but can be met.
+func (x *reading) people(tok int) bool {
+	m := x.who.At(tok)
+	return m != nil && m.Form == actors.Nominal
+}
+
+// canMeet tells whether an argument can be a side of a meeting.
+func (x *reading) canMeet(r *rule, a arg) bool {
+	if a.ent < 0 {
+		return false
+	}
+	e := &x.who.Entities[a.ent]
+	if e.Ref.Type == "media" || e.Ref.Kind == graph.Place {
+		return false
+	}
+	if e.Generic && r.Named {
+		return false
+	}
+	if e.Generic && x.meetings.Crowds[x.t.Lemma(a.tok)] {
+		return false
+	}
+	return e.Ref.Kind == graph.Person || e.Ref.Kind == graph.Country || e.Ref.Kind == graph.Organization
+}
+
+// compounds are the actors in "the Trump-Putin summit", "US-China talks"; a
+// city before a meeting is its place.
+func (x *reading) compounds(n int) []arg {
+	var out []arg
+	for i := n - 1; i >= 0 && x.t.Within(i, n) && x.t.Sent(i) == x.t.Sent(n); i-- {
+		d := x.t.Dep(i)
+		if d == "poss" || d == "det" || d == "case" {
+			break
+		}
+		if e := x.surname(i); e >= 0 && (x.dash(i-1) || x.dash(i+1)) {
+			out = append(out, arg{tok: i, ent: e})
+			continue
+		}
+		mention := x.who.At(i)
+		if mention == nil || mention.Actor < 0 {
+			continue
+		}
+		if mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place {
+			continue
+		}
+		out = append(out, arg{tok: i, ent: mention.Actor})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// dash tells whether token i is a hyphen or a dash.
+func (x *reading) dash(i int) bool {
+	if i < 0 || i >= len(x.doc.Tokens) {
+		return false
+	}
+	switch x.doc.Word(i) {
+	case "-", "–", "—", "/":
+		return true
+	}
+	return false
+}
+
+// surname returns the one person of the article whose name ends in token i,
+// or -1: names tied by a dash ("the Lee-Ek talks") are often taken for one.
+func (x *reading) surname(i int) int {
+	if x.doc.Tokens[i].Pos != "PROPN" {
+		return -1
+	}
+	if x.surnames == nil {
+		x.surnames = map[string]int{}
+		for e := range x.who.Entities {
+			r := &x.who.Entities[e].Ref
+			if r.Kind != graph.Person || x.who.Entities[e].Generic {
+				continue
+			}
+			words := strings.Fields(r.Name)
+			if len(words) < 2 || strings.ContainsAny(r.Name, "-–—/") {
+				continue
+			}
+			last := words[len(words)-1]
+			if _, two := x.surnames[last]; two {
+				x.surnames[last] = -1
+			} else {
+				x.surnames[last] = e
+			}
+		}
+	}
+	if e, ok := x.surnames[x.doc.Word(i)]; ok {
+		return e
+	}
+	return -1
+}
+
+// around finds the missing side of a meeting noun: the subject of the verb
+// that governs it ("flew home after talks with Kim").
+func (x *reading) around(m *match, other arg) []arg {
+	at := m.head
+	for range 6 {
+		h := x.t.Head(at)
+		if h == at {
+			return nil
+		}
+		d := x.t.Dep(at)
+		if x.t.Verb(h) && d != "nsubj" && d != "nsubjpass" {
+			if d == "dobj" && !x.status.governs(x.t.Lemma(h)) && x.t.LightVerb(m.head) != h {
+				return nil // "supports a summit with X" takes no part in it
+			}
+			return x.others(x.t.Surface(h), other)
+		}
+		if x.t.Noun(h) && d != "conj" { // "a request for talks with X": whose request?
+			if own := x.t.OwnAgents(h); len(own) > 0 {
+				return x.others(own, other)
+			}
+		}
+		at = h
+	}
+	return nil
+}
+
+// others are the actors at the tokens but for one.
+func (x *reading) others(toks []int, one arg) []arg {
+	var out []arg
+	for _, t := range toks {
+		for _, a := range x.actors(t) {
+			if a.ent != one.ent {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package events
+
+import (
+	"slices"
+
+	"entente/extract/actors"
+	"entente/graph"
+)
+
+// read turns a token into arguments of the wanted kind.
+func (x *reading) read(m *match, want as, tok int) []arg {
+	switch want {
+	case asActor:
+		return x.actors(tok)
+	case asPlace:
+		return x.place(tok)
+	case asContent:
+		return x.content(tok)
+	case asAny:
+		if mention := x.who.At(tok); mention != nil && mention.Place >= 0 && mention.Place != mention.Actor && m.rule.Relation == graph.Proposed {
+			return x.place(tok) // "proposed Geneva" is about the city
+		}
+		if a := x.actors(tok); len(a) > 0 {
+			return a
+		}
+		return x.content(tok)
+	}
+	return nil
+}
+
+// actors returns the entities that token tok stands for as somebody who acts.
+func (x *reading) actors(tok int) []arg {
+	if a := x.mentioned(tok); len(a) > 0 {
+		return append(a, x.apposedToo(tok, a)...)
+	}
+	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
+		if c := int(k); x.t.Dep(c) == "appos" {
+			if a := x.mentioned(c); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	if x.things.Means[x.t.Lemma(tok)] { // "its aircraft", "a Russian strike"
+		var out []arg
+		for _, o := range x.t.OwnAgents(tok) {
+			for _, a := range x.mentioned(o) {
+				out = append(out, arg{tok: tok, ent: a.ent})
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// apposedToo are the further people of "the rebel leaders Ann Lee and Bo Ek",
+// of whom a holds the first.
+func (x *reading) apposedToo(tok int, a []arg) []arg {
+	if x.t.Tag(tok) != "NNS" && x.t.Tag(tok) != "NNPS" {
+		return nil
+	}
+	var out []arg
+	for _, k := range x.t.Kids(tok) {
+		if c := int(k); x.t.Dep(c) == "appos" {
+			for _, j := range x.t.Conj(c) {
+				for _, b := range x.mentioned(j) {
+					if !slices.ContainsFunc(a, func(o arg) bool { return o.ent == b.ent }) {
+						out = append(out, b)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (x *reading) mentioned(tok int) []arg {
+	mention := x.mention(tok)
+	if mention == nil {
+		return nil
+	}
+	var out []arg
+	if mention.Actor >= 0 {
+		out = append(out, arg{tok: tok, ent: mention.Actor})
+	} else {
+		for _, e := range mention.Members {
+			out = append(out, arg{tok: tok, ent: e})
+		}
+	}
+	return out
+}
+
+// mention returns the mention headed by token tok, or the name that tok is
+// part of where the parser hangs its words side by side.
+func (x *reading) mention(tok int) *actors.Mention {
+	if m := x.who.At(tok); m != nil {
+		return m
+	}
+	if x.cover == nil {
+		x.cover = make([]int32, len(x.doc.Tokens))
+		for i := range x.who.Mentions {
+			if m := &x.who.Mentions[i]; m.Form == actors.Name {
+				for t := m.First; t < m.End; t++ {
+					x.cover[t] = int32(i) + 1
+				}
+			}
+		}
+	}
+	if i := x.cover[tok]; i > 0 {
+		if m := &x.who.Mentions[i-1]; x.t.Head(tok) < m.First || x.t.Head(tok) >= m.End {
+			return m
+		}
+	}
+	return nil
+}
+
+// place returns the location that token tok stands for.
+func (x *reading) place(tok int) []arg {
+	mention := x.who.At(tok)
+	switch {
+	case mention == nil, mention.Place < 0 && mention.Actor < 0:
+		if !x.things.Sites[x.t.Lemma(tok)] {
+			return nil // "the war in California" is no place
+		}
+		for _, p := range x.t.Preps(tok, "in", "at", "near", "outside", "of") { // "a base in California"
+			if m := x.who.At(p); m != nil && m.Place >= 0 {
+				return []arg{{tok: p, ent: m.Place}}
+			}
+		}
+		return nil
+	case mention.Place >= 0:
+		return []arg{{tok: tok, ent: mention.Place}}
+	case mention.Actor >= 0 && x.who.Entities[mention.Actor].Ref.Kind == graph.Country:
+		return []arg{{tok: tok, ent: mention.Actor}}
+	}
+	return nil
+}

@@ -1,0 +1,276 @@
+package events
+
+import (
+	"slices"
+
+	"entente/extract/actors"
+	"entente/graph"
+)
+
+func (x *reading) subjects(m *match) []int {
+	switch m.pos {
+	case 'n':
+		return x.nounAgents(m)
+	case 'a':
+		if x.t.Verb(m.head) {
+			return x.t.Surface(m.head)
+		}
+		h := x.t.Head(m.head)
+		if x.t.Verb(h) {
+			return x.t.Surface(h)
+		}
+		if x.t.Dep(m.head) == "amod" {
+			return []int{h}
+		}
+		return nil
+	}
+	subjects := x.t.Subjects(m.head)
+	if x.anyActs(subjects) || x.t.Dep(m.head) != "conj" || x.t.Child(m.head, "nsubj", "nsubjpass") >= 0 {
+		return subjects
+	}
+	// "said the plan was dead and pleaded for time": not the plan pleaded
+	if first := x.t.First(m.head); x.t.Dep(first) == "ccomp" && x.t.Verb(x.t.Head(first)) {
+		return x.t.Surface(x.t.Head(first))
+	}
+	return subjects
+}
+
+func (x *reading) anyActs(toks []int) bool {
+	return slices.ContainsFunc(toks, func(t int) bool { return len(x.actors(t)) > 0 })
+}
+
+// surroundings is the subject of the clause in which noun n stands in a
+// prepositional phrase.
+func (x *reading) surroundings(n int) []int {
+	for at := n; ; {
+		h := x.t.Head(at)
+		if h == at {
+			return nil
+		}
+		if x.t.Verb(h) {
+			if d := x.t.Dep(at); d != "prep" && d != "agent" && d != "attr" {
+				return nil
+			}
+			return x.t.Surface(h)
+		}
+		at = h
+	}
+}
+
+// journey is the goal of the infinitive below noun n.
+func (x *reading) journey(n int) []int {
+	for _, k := range x.t.Kids(n) {
+		if c := int(k); x.infinitive(c) {
+			if out := x.t.Objects(c); len(out) > 0 && x.t.Lemma(c) == "visit" {
+				return out
+			}
+			return x.t.Preps(c, "to", "in")
+		}
+	}
+	return nil
+}
+
+// nounAgents are who does what a noun names: agents of its own where they are
+// known, else the subject of the verb that carries it or, for journeys and
+// meetings, decides on it ("cancelled a trip").
+func (x *reading) nounAgents(m *match) []int {
+	own := slices.DeleteFunc(x.t.OwnAgents(m.head), x.namesake)
+	for _, o := range own {
+		if len(x.actors(o)) > 0 {
+			return own
+		}
+	}
+	if m.light >= 0 {
+		return x.t.Subjects(m.light)
+	}
+	first := x.t.First(m.head)
+	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) {
+		return x.t.Subjects(v)
+	}
+	return own
+}
+
+// namesake tells that a city before a noun only names it: "the Paris accord"
+// is not France's, "the Geneva talks" not Switzerland's.
+func (x *reading) namesake(tok int) bool {
+	m := x.who.At(tok)
+	return m != nil && x.t.Dep(tok) == "compound" && m.Place >= 0 && x.who.Entities[m.Place].Ref.Kind == graph.Place
+}
+
+// eventful relations are what people do together or go through, not what they
+// say: their nouns share the fate of the verbs above them.
+func (x *reading) eventful(r *rule) bool {
+	return len(r.participants) > 0 && r.Relation != graph.AgreedWith || r.Relation == graph.Visited
+}
+
+// objects returns the direct object, or, after a multi-word trigger, that of
+// its last word: "called for [a truce]", "took issue with [Kyiv]".
+func (x *reading) objects(m *match) []int {
+	if m.last != m.head {
+		if out := x.t.PrepObjects(m.last); len(out) > 0 {
+			return out
+		}
+	}
+	if m.pos != 'v' {
+		return nil
+	}
+	var out []int
+	for _, o := range x.t.Objects(m.head) {
+		if !slices.Contains(m.words, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// recipients are indirect objects, "to" objects, and who is made to do
+// something: "urged [Kyiv] to accept", "a warning to [Kyiv]".
+func (x *reading) recipients(m *match) []int {
+	if out := x.indirect(m); len(out) > 0 {
+		return out
+	}
+	if m.pos != 'v' {
+		return nil
+	}
+	return append(x.objects(m), x.raised(m.head)...)
+}
+
+// indirect are indirect objects and "to" objects only.
+func (x *reading) indirect(m *match) []int {
+	for _, h := range m.heads() {
+		var out []int
+		for _, k := range x.t.Kids(h) {
+			if c := int(k); x.t.Dep(c) == "dative" {
+				if x.t.Noun(c) {
+					out = append(out, x.t.Conj(c)...)
+				} else {
+					out = append(out, x.t.PrepObjects(c)...)
+				}
+			}
+		}
+		if len(out) == 0 && ditransitive[x.t.Lemma(h)] {
+			out = x.swallowed(h)
+		}
+		if len(out) == 0 {
+			out = x.t.Preps(h, "to", "on", "upon")
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// ditransitive verbs take two objects, of which the parser can make one name:
+// in "gave [Ann Lee] lunch" it reads "Ann Lee lunch".
+var ditransitive = map[string]bool{
+	"give": true, "offer": true, "promise": true, "send": true, "hand": true, "grant": true, "award": true, "show": true,
+	"lend": true, "pay": true, "serve": true, "deny": true, "owe": true, "guarantee": true, "pledge": true,
+}
+
+// swallowed is the actor that stands as a compound before the object of verb v.
+func (x *reading) swallowed(v int) []int {
+	o := x.t.Child(v, "dobj")
+	if o < 0 || x.doc.Tokens[o].Pos != "NOUN" {
+		return nil
+	}
+	for _, k := range x.t.Kids(o) {
+		c := int(k)
+		if m := x.who.At(c); x.t.Dep(c) == "compound" && m != nil && m.Form == actors.Name && m.Actor >= 0 && m.First == v+1 {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// audience is whom the clause around noun n speaks to: "told [X] by telephone".
+func (x *reading) audience(n int) []int {
+	v := x.verbOf(n)
+	if v < 0 {
+		return nil
+	}
+	m := match{head: v, last: v, light: -1, pos: 'v'}
+	if out := x.indirect(&m); len(out) > 0 {
+		return out
+	}
+	if out := x.objects(&m); len(out) > 0 {
+		return out
+	}
+	return x.t.Preps(v, "with")
+}
+
+// here is the place that "there", or an arrival without a place, refers to:
+// the last place named in this sentence or the two before it.
+func (x *reading) here(m *match) []int {
+	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach; i-- {
+		if mention := x.who.At(i); mention != nil && mention.Place >= 0 && mention.Form == actors.Name && x.t.Dep(i) == "pobj" {
+			return []int{i}
+		}
+	}
+	return nil
+}
+
+// raised is the subject of an infinitive complement: "want [Kyiv] to accept".
+func (x *reading) raised(v int) []int {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "ccomp" && x.infinitive(c) {
+			if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
+				return x.t.Conj(s)
+			}
+		}
+	}
+	return nil
+}
+
+// heads are the tokens below which a trigger's prepositions can hang.
+func (m *match) heads() []int {
+	out := []int{m.head}
+	if m.last != m.head {
+		out = append(out, m.words...)
+	}
+	if m.light >= 0 {
+		out = append(out, m.light)
+	}
+	return out
+}
+
+func (x *reading) preps(m *match, words []string) []int {
+	for _, h := range m.heads() {
+		if out := x.t.Preps(h, words...); len(out) > 0 {
+			return out
+		}
+	}
+	if m.pos == 'v' && len(m.rule.participants) > 0 {
+		return x.nested(m.head, words)
+	}
+	return nil
+}
+
+// nested finds a preposition that the parser hangs inside the object: "spent
+// the better part of an hour [with Ek]".
+func (x *reading) nested(v int, words []string) []int {
+	at := x.t.Child(v, "dobj", "npadvmod")
+	for range 3 {
+		if at < 0 {
+			return nil
+		}
+		if out := x.t.Preps(at, words...); len(out) > 0 {
+			return out
+		}
+		p := x.t.Child(at, "prep")
+		if p < 0 {
+			return nil
+		}
+		at = x.t.Child(p, "pobj")
+	}
+	return nil
+}
+
+func (x *reading) gerunds(m *match, words []string) []int {
+	for _, h := range m.heads() {
+		if out := x.t.Gerunds(h, words...); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
