@@ -96,10 +96,8 @@ func (t *Tree) antecedents(v, c int) []int {
 // coordinated with it where the clause follows the whole coordination.
 func (t *Tree) Antecedent(v int) []int {
 	h := t.Head(v)
-	if first := t.First(h); first != h && t.plural(v) {
-		if all := t.Conj(first); all[len(all)-1] == h {
-			return all
-		}
+	if all := t.Conj(t.First(h)); len(all) > 1 && all[len(all)-1] < v && t.plural(v) {
+		return all
 	}
 	return []int{h}
 }
