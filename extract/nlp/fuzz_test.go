@@ -18,13 +18,20 @@ func FuzzAnnotate(f *testing.F) {
 	for _, s := range []string{"\xff", "a\xc3", "\xed\xa0\x80", "a \xff b", "\x00", strings.Repeat("(", 300), strings.Repeat("ab,", 300)} {
 		f.Add(s)
 	}
-	p, q := load(f), load(f)
+	p := load(f)
+	others := make([]*nlp.Pipeline, 0, len(nlp.Kernels()))
+	for _, name := range nlp.Kernels() {
+		others = append(others, load(f, nlp.WithKernel(name)))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		d := p.Annotate(text)
 		check(t, d, text)
-		if len(text) < 2000 {
-			if a, b := string(d.AppendJSON(nil)), string(q.Annotate(text).AppendJSON(nil)); a != b {
-				t.Fatalf("two pipelines differ:\n%s\n%s", a, b)
+		for i := 0; i < len(others) && len(text) < 2000; i++ {
+			two := others[i].AnnotateAll([]string{text, text})
+			for _, e := range two {
+				if a, b := string(d.AppendJSON(nil)), string(e.AppendJSON(nil)); a != b {
+					t.Fatalf("pipeline %d differs:\n%s\n%s", i, a, b)
+				}
 			}
 		}
 		if out := d.AppendCoNLLU(nil); !utf8.Valid(out) && utf8.ValidString(text) {

@@ -39,16 +39,38 @@ func goldenTexts(tb testing.TB) []string {
 	return out
 }
 
-// TestGolden compares, byte for byte, with what spaCy says about the texts.
+// TestGolden compares, byte for byte, with what spaCy says about the texts,
+// annotated one by one and together.
 func TestGolden(t *testing.T) {
+	texts, want := goldenTexts(t), goldenLines(t)
+	for _, name := range nlp.Kernels() {
+		t.Run(name, func(t *testing.T) {
+			p := load(t, nlp.WithKernel(name))
+			for i, d := range p.AnnotateAll(texts) {
+				if diff := cmp.Diff(string(want[i]), string(d.AppendJSON(nil))); diff != "" {
+					t.Errorf("%q: (-spaCy +ours)\n%s", texts[i], diff)
+				}
+				if alone := p.Annotate(texts[i]).AppendJSON(nil); !bytes.Equal(alone, want[i]) {
+					t.Errorf("%q: another result alone", texts[i])
+				}
+			}
+		})
+	}
+}
+
+// TestTogether annotates texts together that are empty, damaged, blank or longer
+// than a batch.
+func TestTogether(t *testing.T) {
+	texts := []string{"", "a \xff b", " ", "Ana Reyes left.", strings.Repeat("The envoy met Ana Reyes in Geneva. ", 700), "", "\xffx", "gon", "na"}
 	p := load(t)
-	texts := goldenTexts(t)
-	for i, want := range goldenLines(t) {
-		text := texts[i]
-		got := p.Annotate(text).AppendJSON(nil)
-		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%q: (-spaCy +ours)\n%s", text, diff)
+	for i, d := range p.AnnotateAll(texts) {
+		check(t, d, texts[i])
+		if diff := cmp.Diff(string(p.Annotate(texts[i]).AppendJSON(nil)), string(d.AppendJSON(nil))); diff != "" {
+			t.Errorf("%.40q: (-alone +together)\n%s", texts[i], diff)
 		}
+	}
+	if len(p.AnnotateAll(nil)) != 0 {
+		t.Error("annotations of nothing")
 	}
 }
 

@@ -2,7 +2,9 @@ package nlp
 
 import (
 	"fmt"
+	"os"
 	"sync"
+	"unsafe"
 
 	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/lemma"
@@ -34,12 +36,57 @@ type Pipeline struct {
 	lemmas    *lemma.Lemmatizer
 	nerNet    *tok2vec.Net
 	ner       *ner.Recogniser
+	gap       int       // empty places between the tokens of two texts
 	pool      sync.Pool // of *work
 }
 
+// Option changes how Load builds a pipeline.
+type Option func(*settings)
+
+type settings struct{ set *kernel.Set }
+
+// WithKernel has the networks run on one implementation of the inner loops:
+// one of Kernels. Others leave the choice as it is.
+func WithKernel(name string) Option {
+	return func(s *settings) {
+		for _, set := range kernel.Sets() {
+			if set.Name() == name {
+				s.set = set
+			}
+		}
+	}
+}
+
+// Kernels names the implementations of the inner loops that this processor can
+// run, the fastest last: "plain", "avx2", "avx512". Without WithKernel the
+// fastest is taken. Annotations do not depend on it.
+func Kernels() []string {
+	sets := kernel.Sets()
+	out := make([]string, 0, len(sets))
+	for _, set := range sets {
+		out = append(out, set.Name())
+	}
+	return out
+}
+
 // Load builds the pipeline from the embedded model.
-func Load() (*Pipeline, error) {
-	f, err := modelfile.Open(model.Data())
+func Load(options ...Option) (*Pipeline, error) { return build(model.Data(), options) }
+
+// LoadFile builds a pipeline from a file that model/convert.py has written.
+func LoadFile(name string, options ...Option) (*Pipeline, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("nlp: %w", err)
+	}
+	return build(unsafe.String(unsafe.SliceData(b), len(b)), options)
+}
+
+func build(data string, options []Option) (*Pipeline, error) {
+	o := settings{set: kernel.Best()}
+	for _, option := range options {
+		option(&o)
+	}
+	f, err := modelfile.Open(data)
 	if err != nil {
 		return nil, fmt.Errorf("nlp: %w", err)
 	}
@@ -49,33 +96,36 @@ func Load() (*Pipeline, error) {
 	p.ruler = ruler.Load(f, lex)
 	p.tokenizer = tokenizer.Load(f, text, lex)
 	p.lemmas = lemma.Load(f, text)
-	if p.shared = tok2vec.Load(f, "tok2vec", sharedSlot); p.shared != nil {
-		p.tagger = loadTagger(f, p.shared.Width())
-		p.parser = parser.Load(f, p.shared.Width())
+	if p.shared = tok2vec.Load(f, o.set, "tok2vec", sharedSlot); p.shared != nil {
+		p.tagger = loadTagger(f, o.set, p.shared.Width())
+		p.parser = parser.Load(f, o.set, p.shared.Width())
 	}
-	if p.nerNet = tok2vec.Load(f, "ner.tok2vec", nerSlot); p.nerNet != nil {
-		p.ner = ner.Load(f, p.nerNet.Width())
+	if p.nerNet = tok2vec.Load(f, o.set, "ner.tok2vec", nerSlot); p.nerNet != nil {
+		p.ner = ner.Load(f, o.set, p.nerNet.Width())
 	}
 	if err := f.Err(); err != nil {
 		return nil, fmt.Errorf("nlp: %w", err)
 	}
-	p.pool.New = func() any { return &work{} }
+	p.gap = max(p.shared.Reach(), p.nerNet.Reach())
+	p.pool.New = func() any { return &work{p: p} }
 	return p, nil
 }
 
 // tagger is a linear layer over token vectors; the greatest output wins.
 type tagger struct {
+	set    *kernel.Set
 	w      *kernel.Matrix
 	bias   []float32
 	labels []string
 }
 
-func loadTagger(f *modelfile.File, width int) *tagger {
+func loadTagger(f *modelfile.File, set *kernel.Set, width int) *tagger {
 	var c struct{ Labels []string }
 	f.JSON("tagger.json", &c)
 	n := len(c.Labels)
 	return &tagger{
-		w:      kernel.Pack(f.Floats("tagger.W", n*width), n, width, width),
+		set:    set,
+		w:      set.Pack(kernel.Weights{W: f.Floats("tagger.W", n*width), Out: n, In: width}),
 		bias:   f.Floats("tagger.b", n),
 		labels: c.Labels,
 	}
@@ -88,7 +138,7 @@ func (t *tagger) tag(dst []uint8, vectors, scores []float32) {
 		t.w.Mul(scores, vectors[r*t.w.In:], n, t.w.In)
 		for i := range n {
 			row := scores[i*t.w.Stride : i*t.w.Stride+t.w.Out]
-			kernel.Add(row, t.bias)
+			t.set.Add(row, t.bias)
 			dst[r+i] = uint8(kernel.Argmax(row))
 		}
 	}

@@ -5,6 +5,7 @@ package ner
 import (
 	"sync"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modelfile"
 	"entente/extract/nlp/internal/transition"
 )
@@ -34,8 +35,8 @@ type Recogniser struct {
 }
 
 // Load reads the recogniser; token vectors have width numbers.
-func Load(f *modelfile.File, width int) *Recogniser {
-	m := transition.Load(f, "ner", width, eager)
+func Load(f *modelfile.File, set *kernel.Set, width int) *Recogniser {
+	m := transition.Load(f, set, "ner", width, eager)
 	if m == nil {
 		return nil
 	}

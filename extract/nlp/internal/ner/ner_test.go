@@ -3,6 +3,7 @@ package ner_test
 import (
 	"testing"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modeltest"
 	"entente/extract/nlp/internal/ner"
 )
@@ -13,7 +14,7 @@ import (
 func TestBorders(t *testing.T) {
 	const width, n = 96, 2000
 	f := modeltest.Open(t)
-	r := ner.Load(f, width)
+	r := ner.Load(f, kernel.Best(), width)
 	if err := f.Err(); err != nil {
 		t.Fatal(err)
 	}

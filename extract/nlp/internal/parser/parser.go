@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modelfile"
 	"entente/extract/nlp/internal/transition"
 )
@@ -43,8 +44,8 @@ type Parser struct {
 type lift struct{ own, head int }
 
 // Load reads the parser; token vectors have width numbers.
-func Load(f *modelfile.File, width int) *Parser {
-	m := transition.Load(f, "parser", width, eager)
+func Load(f *modelfile.File, set *kernel.Set, width int) *Parser {
+	m := transition.Load(f, set, "parser", width, eager)
 	if m == nil {
 		return nil
 	}

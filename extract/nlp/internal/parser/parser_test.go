@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modeltest"
 	"entente/extract/nlp/internal/parser"
 )
@@ -59,7 +60,7 @@ func TestRestore(t *testing.T) {
 func TestAnyVectors(t *testing.T) {
 	const width, n = 96, 400
 	f := modeltest.Open(t)
-	p := parser.Load(f, width)
+	p := parser.Load(f, kernel.Best(), width)
 	if err := f.Err(); err != nil {
 		t.Fatal(err)
 	}

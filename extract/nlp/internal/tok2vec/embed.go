@@ -1,10 +1,13 @@
 package tok2vec
 
 import (
+	"slices"
+
 	"entente/extract/nlp/internal/cache"
 	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/lexicon"
 	"entente/extract/nlp/internal/strhash"
+	"entente/extract/nlp/internal/tokenizer"
 )
 
 // feature is a column of the embedding: one property of a token.
@@ -31,20 +34,20 @@ func featureOf(name string) (feature, bool) {
 }
 
 // id returns the feature's id for a word that a space follows or not.
-func (f feature) id(l *lexicon.Lexeme, space bool) uint64 {
+func (f feature) id(w word) uint64 {
 	switch f {
 	case featNorm:
-		return l.NormID
+		return w.lex.NormID
 	case featPrefix:
-		return l.PrefixID
+		return w.lex.PrefixID
 	case featSuffix:
-		return l.SuffixID
+		return w.lex.SuffixID
 	case featShape:
-		return l.ShapeID
+		return w.lex.ShapeID
 	case featSpacy:
-		return bit(space)
+		return bit(w.space)
 	case featIsSpace:
-		return bit(l.Space)
+		return bit(w.lex.Space)
 	}
 	return 0
 }
@@ -78,46 +81,102 @@ func (s *share) Key() uint64 { return s.id }
 // cacheBits tells how many shares are kept per feature.
 var cacheBits = [...]int{featNorm: 11, featPrefix: 8, featSuffix: 11, featShape: 9, featSpacy: 2, featIsSpace: 2}
 
-// share returns the product of an id's vector, the sum of four rows of the
-// table, with the column's mixing weights.
-func (c *column) share(id uint64, width int) []float32 {
-	if s := c.kept.Get(id, id); s != nil {
-		return s.sum
-	}
-	v := make([]float32, width)
+// lookup writes the vector of an id, the sum of four rows of the table, to v.
+func (c *column) lookup(v []float32, id uint64, set *kernel.Set) {
+	clear(v)
 	for _, h := range strhash.Rows(id, c.seed) {
-		at := int(h%c.rows) * width
-		kernel.Add(v, c.table[at:at+width])
+		at := int(h%c.rows) * len(v)
+		set.Add(v, c.table[at:at+len(v)])
 	}
-	s := &share{id: id, sum: make([]float32, c.mix.Stride)}
-	c.mix.MulVec(s.sum, v, 0, c.mix.Stride)
-	c.kept.Put(id, s)
-	return s.sum
 }
 
-// embed returns what depends on the word alone: its embedding of width numbers,
-// then its products with the three parts of the first window layer, as the left
-// neighbour, the middle and the right neighbour. They are kept with the word.
-func (n *Net) embed(l *lexicon.Lexeme, space bool, s *scratch) []float32 {
-	slot := n.slot
-	if space && n.spaced {
-		slot++
+// word is what an embedding depends on. Space is false where the network does
+// not look at it.
+type word struct {
+	lex   *lexicon.Lexeme
+	space bool
+}
+
+// slot returns the slot of the lexeme that keeps the embedding of a word.
+func (n *Net) slot(w word) int {
+	if w.space {
+		return n.firstSlot + 1
 	}
-	if v := l.Vector(slot); v != nil {
-		return v
+	return n.firstSlot
+}
+
+// embed writes the embeddings of tokens to the rows of dst; places between
+// texts get zeros. What it computes is kept with the words.
+func (n *Net) embed(dst []float32, toks []tokenizer.Token, s *scratch) {
+	s.missing = s.missing[:0]
+	s.late = s.late[:0]
+	for i := range toks {
+		w := word{toks[i].Lex, toks[i].Space && n.spaced}
+		row := dst[i*n.width : (i+1)*n.width]
+		if w.lex == nil {
+			clear(row)
+		} else if v := w.lex.Vector(n.slot(w)); v != nil {
+			copy(row, v)
+		} else {
+			s.late = append(s.late, i)
+			if !slices.Contains(s.missing, w) {
+				s.missing = append(s.missing, w)
+			}
+		}
 	}
-	w := n.width
-	y := s.y[:n.wide]
+	for some := range slices.Chunk(s.missing, block) {
+		n.embedNew(some, s)
+	}
+	for _, i := range s.late {
+		w := word{toks[i].Lex, toks[i].Space && n.spaced}
+		copy(dst[i*n.width:(i+1)*n.width], w.lex.Vector(n.slot(w)))
+	}
+	clear(s.missing)
+}
+
+// embedNew computes the embeddings of up to block words.
+func (n *Net) embedNew(words []word, s *scratch) {
+	y := s.y[:len(words)*n.stride]
 	clear(y)
 	for i := range n.columns {
-		c := &n.columns[i]
-		kernel.Add(y, c.share(c.feature.id(l, space), w))
+		n.addShares(y, words, &n.columns[i], s)
 	}
-	v := make([]float32, w+3*n.wide)
-	n.mix.finish(v[:w], y)
-	for i, part := range n.first {
-		part.MulVec(v[w+i*n.wide:w+(i+1)*n.wide], v, 0, part.Stride)
+	for i, w := range words {
+		v := make([]float32, n.width)
+		n.mix.Finish(v, y[i*n.stride:], nil)
+		w.lex.SetVector(n.slot(w), v)
 	}
-	l.SetVector(slot, v)
-	return v
+}
+
+// addShares adds to each row of y what a column contributes to the word.
+func (n *Net) addShares(y []float32, words []word, c *column, s *scratch) {
+	s.shares = s.shares[:0]
+	fresh := s.fresh[:0]
+	for _, w := range words {
+		id := c.feature.id(w)
+		e := c.kept.Get(id, id)
+		if e == nil {
+			if i := slices.IndexFunc(fresh, func(e *share) bool { return e.id == id }); i >= 0 {
+				e = fresh[i]
+			} else {
+				e = &share{id: id}
+				c.lookup(s.ids[len(fresh)*n.width:(len(fresh)+1)*n.width], id, n.set)
+				fresh = append(fresh, e)
+			}
+		}
+		s.shares = append(s.shares, e)
+	}
+	if len(fresh) > 0 {
+		sums := make([]float32, len(fresh)*n.stride)
+		c.mix.Mul(sums, s.ids, len(fresh), n.width)
+		for i, e := range fresh {
+			e.sum = slices.Clone(sums[i*n.stride : (i+1)*n.stride]) // kept alone, for as long as it is asked for
+			c.kept.Put(e.id, e)
+		}
+	}
+	for i, e := range s.shares {
+		n.set.Add(y[i*n.stride:(i+1)*n.stride], e.sum)
+	}
+	clear(s.shares)
+	clear(fresh)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/lexicon"
 	"entente/extract/nlp/internal/modelfile"
 	"entente/extract/nlp/internal/modeltest"
@@ -112,7 +113,7 @@ func TestRun(t *testing.T) {
 	f := modeltest.Open(t)
 	text := pytext.Load(f)
 	tok := tokenizer.Load(f, text, lexicon.Load(f, text))
-	shared, own := tok2vec.Load(f, "tok2vec", 0), tok2vec.Load(f, "ner.tok2vec", 2)
+	shared, own := tok2vec.Load(f, kernel.Best(), "tok2vec", 0), tok2vec.Load(f, kernel.Best(), "ner.tok2vec", 2)
 	if err := f.Err(); err != nil {
 		t.Fatal(err)
 	}

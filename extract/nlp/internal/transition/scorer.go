@@ -1,9 +1,5 @@
 package transition
 
-import (
-	"entente/extract/nlp/internal/kernel"
-)
-
 const (
 	ring  = 128 // tokens whose contributions are kept
 	block = 32  // tokens whose contributions are computed at a time
@@ -63,7 +59,7 @@ func (s *Scorer) Add(first int, vectors []float32) {
 		for i := range k {
 			to := s.vectors[(first+r+i)*m.dim : (first+r+i+1)*m.dim]
 			copy(to, s.product[i*m.proj.Stride:])
-			kernel.Add(to, m.projBias)
+			m.set.Add(to, m.projBias)
 		}
 	}
 }
@@ -77,14 +73,14 @@ func (s *Scorer) contribution(f, t int) []float32 {
 	}
 	// the block being filled next takes the place of the oldest one
 	if t < (s.done+block-1)/block*block-ring {
-		m.lower[f].MulVec(s.again, s.vectors[t*m.dim:], 0, stride)
+		m.lower[f].MulVec(s.again, s.vectors[t*m.dim:])
 		return s.again[:m.wide]
 	}
 	i := f*ring + t%ring
 	out := s.kept[i*stride : (i+1)*stride]
 	if f >= m.eager && s.owner[i] != int32(t) {
 		s.owner[i] = int32(t)
-		m.lower[f].MulVec(out, s.vectors[t*m.dim:], 0, stride)
+		m.lower[f].MulVec(out, s.vectors[t*m.dim:])
 	}
 	return out[:m.wide]
 }
@@ -107,12 +103,12 @@ func (s *Scorer) State(tokens []int) {
 	clear(s.sum)
 	for f, t := range tokens {
 		if t < 0 {
-			kernel.Add(s.sum, m.pad[f])
+			m.set.Add(s.sum, m.pad[f])
 		} else {
-			kernel.Add(s.sum, s.contribution(f, t))
+			m.set.Add(s.sum, s.contribution(f, t))
 		}
 	}
-	kernel.Maxout2(s.hidden, s.sum, m.lowerBias)
+	m.set.Maxout2(s.hidden, s.sum, m.lowerBias)
 }
 
 // Best returns the action with the highest score among the spans, which are
@@ -120,8 +116,11 @@ func (s *Scorer) State(tokens []int) {
 func (s *Scorer) Best(spans []Span) (action int, score float32) {
 	m := s.m
 	action = -1
+	done := 0
 	for _, sp := range spans {
-		m.upper.MulVec(s.scores, s.hidden, sp.First/3*3, (sp.End+2)/3*3)
+		if sp.End > done {
+			done = m.upper.MulSome(s.scores, s.hidden, max(sp.First, done), sp.End)
+		}
 		for i := sp.First; i < sp.End; i++ {
 			if v := s.scores[i] + m.upperBias[i]; action < 0 || v > score {
 				action, score = i, v

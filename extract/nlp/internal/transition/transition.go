@@ -19,6 +19,7 @@ type Action struct {
 // Model is the network of a transition system. It is immutable.
 type Model struct {
 	Actions  []Action
+	set      *kernel.Set
 	features int
 	eager    int // the first features, which nearly every token becomes
 	hidden   int
@@ -37,7 +38,7 @@ type Model struct {
 // Load reads the network whose sections begin with name; its token vectors have
 // width numbers. The contributions of the first eager features are computed for
 // all tokens, those of the others when they are needed.
-func Load(f *modelfile.File, name string, width, eager int) *Model {
+func Load(f *modelfile.File, set *kernel.Set, name string, width, eager int) *Model {
 	var c struct {
 		Features, Hidden, Pieces int
 		Actions                  [][2]string
@@ -47,7 +48,7 @@ func Load(f *modelfile.File, name string, width, eager int) *Model {
 		f.Fail("%s: unknown kind of network", name)
 		return nil
 	}
-	m := &Model{features: c.Features, eager: eager, hidden: c.Hidden, wide: c.Hidden * pieces, dim: c.Hidden}
+	m := &Model{set: set, features: c.Features, eager: eager, hidden: c.Hidden, wide: c.Hidden * pieces, dim: c.Hidden}
 	for _, a := range c.Actions {
 		if a[0] == "" {
 			f.Fail("%s: action without a move", name)
@@ -55,17 +56,17 @@ func Load(f *modelfile.File, name string, width, eager int) *Model {
 		}
 		m.Actions = append(m.Actions, Action{a[0][0], a[1]})
 	}
-	m.proj = kernel.Pack(f.Floats(name+".proj.W", m.dim*width), m.dim, width, width)
+	m.proj = set.Pack(kernel.Weights{W: f.Floats(name+".proj.W", m.dim*width), Out: m.dim, In: width})
 	m.projBias = f.Floats(name+".proj.b", m.dim)
 	lower := f.Floats(name+".lower.W", m.features*m.wide*m.dim)
 	pad := f.Floats(name+".lower.pad", m.features*m.wide)
 	for i := range m.features {
-		m.lower = append(m.lower, kernel.Pack(lower[i*m.wide*m.dim:], m.wide, m.dim, m.dim))
-		m.pad = append(m.pad, pad[i*m.wide:(i+1)*m.wide])
+		m.lower = append(m.lower, set.Pack(kernel.Weights{W: lower[i*m.wide*m.dim:], Out: m.wide, In: m.dim, Pieces: pieces}))
+		m.pad = append(m.pad, kernel.Planes(pad[i*m.wide:(i+1)*m.wide], pieces))
 	}
-	m.lowerBias = f.Floats(name+".lower.b", m.wide)
+	m.lowerBias = kernel.Planes(f.Floats(name+".lower.b", m.wide), pieces)
 	n := len(m.Actions)
-	m.upper = kernel.Pack(f.Floats(name+".upper.W", n*m.hidden), n, m.hidden, m.hidden)
+	m.upper = set.Pack(kernel.Weights{W: f.Floats(name+".upper.W", n*m.hidden), Out: n, In: m.hidden})
 	m.upperBias = f.Floats(name+".upper.b", n)
 	return m
 }

@@ -3,6 +3,7 @@ package transition_test
 import (
 	"testing"
 
+	"entente/extract/nlp/internal/kernel"
 	"entente/extract/nlp/internal/modeltest"
 	"entente/extract/nlp/internal/transition"
 )
@@ -37,8 +38,8 @@ func begin(m *transition.Model) *transition.Scorer {
 // blocks or one by one.
 func TestFarBack(t *testing.T) {
 	f := modeltest.Open(t)
-	all := transition.Load(f, "parser", width, 8)
-	some := transition.Load(f, "parser", width, 5)
+	all := transition.Load(f, kernel.Best(), "parser", width, 8)
+	some := transition.Load(f, kernel.Best(), "parser", width, 5)
 	if err := f.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +65,7 @@ func TestFarBack(t *testing.T) {
 
 func TestBestAmong(t *testing.T) {
 	f := modeltest.Open(t)
-	m := transition.Load(f, "ner", width, 1)
+	m := transition.Load(f, kernel.Best(), "ner", width, 1)
 	if err := f.Err(); err != nil {
 		t.Fatal(err)
 	}
