@@ -14,7 +14,6 @@ import (
 
 	"entente/exporters/neo4j"
 	"entente/graph"
-	"entente/internal/neo4jtest"
 )
 
 // large makes a graph of n people in a chain of meetings, one article for each
@@ -351,77 +350,4 @@ func TestCancelled(t *testing.T) {
 	}
 	load(t, s, g, neo4j.Options{})
 	equal(t, want, db.dump(t))
-}
-
-// TestServerKilled kills a server with kill -9 in mid-load.
-func TestServerKilled(t *testing.T) {
-	db := connect(t, neo4jtest.Own(t))
-	g := large(1000, "The")
-	s := db.store(t)
-	load(t, s, g, neo4j.Options{})
-	want := db.dump(t)
-
-	db.clear(t)
-	killAt := func(phase string, then func()) neo4j.Options {
-		killed := false
-		return neo4j.Options{BatchSize: 50, Progress: func(p neo4j.Progress) {
-			if p.Phase == phase && !killed {
-				killed = true
-				db.Kill(t)
-				then()
-			}
-		}}
-	}
-	_, err := s.Load(t.Context(), g, killAt("writing statements", func() {}))
-	if !errors.Is(err, neo4j.ErrInterrupted) || !errors.Is(err, neo4j.ErrAbsent) {
-		t.Errorf("error %v, want ErrInterrupted and ErrAbsent", err)
-	}
-	db.Restart(t)
-	summary := load(t, s, g, neo4j.Options{Wait: time.Minute})
-	equal(t, want, db.dump(t))
-	if summary.Nodes.Unchanged != len(g.Nodes) || summary.Edges.Created != len(g.Edges) {
-		t.Errorf("what was written before was not used: %+v", summary)
-	}
-
-	db.clear(t)
-	o := killAt("writing MET_WITH", func() { db.Restart(t) })
-	o.Wait = time.Minute
-	if summary = load(t, s, g, o); summary.Restarts == 0 && summary.Retries == 0 {
-		t.Errorf("the load did not notice: %+v", summary)
-	}
-	equal(t, want, db.dump(t))
-
-	db.Kill(t)
-	db.Restart(t, "NEO4J_CONF_EXTRA=server.databases.read_only=neo4j")
-	readOnly(t, db, g, want)
-}
-
-// readOnly loads into a database that may not be written.
-func readOnly(t *testing.T, db *database, g *graph.Graph, want []string) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
-	s := db.store(t)
-	if summary, err := s.Load(ctx, g, neo4j.Options{Wait: 30 * time.Second}); err != nil || summary.Written() != 0 {
-		t.Errorf("nothing to write: error %v, summary %+v", err, summary)
-	}
-	_, err := s.Load(ctx, large(10, "A"), neo4j.Options{Wait: time.Hour})
-	if err == nil || ctx.Err() != nil || !strings.Contains(err.Error(), "read-only") {
-		t.Errorf("error %v, want one at once that says read-only", err)
-	}
-	equal(t, want, db.dump(t))
-}
-
-// TestLittleMemory loads into a server that gives a transaction less memory
-// than a batch needs.
-func TestLittleMemory(t *testing.T) {
-	db := connect(t, neo4jtest.Own(t, "NEO4J_CONF_EXTRA=db.memory.transaction.max=4m"))
-	g := large(2000, "The")
-	summary := load(t, db.store(t), g, neo4j.Options{BatchSize: 20000})
-	if got := db.run(t, "MATCH (n:Entente) RETURN count(n)")[0][0]; got != int64(len(g.Nodes)+len(g.Articles)+len(g.Statements)) {
-		t.Errorf("%v nodes", got)
-	}
-	if summary.Batches < 8 {
-		t.Errorf("batches were not halved: %+v", summary)
-	}
 }
