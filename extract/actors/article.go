@@ -64,7 +64,7 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 	n := len(doc.Tokens)
 	a := &article{
 		kb: r.kb, lex: r.lex, doc: doc, date: day(published),
-		word: make([]string, n), low: make([]string, n), sent: make([]int32, n), para: make([]int32, n),
+		word: make([]string, n), low: make([]string, n), sent: make([]int32, n), para: make([]int32, n), line: make([]layout, n),
 		ent: make([]int32, n), kids: make([][]int32, n), hit: make([]gazetteer, n), own: make([]*name, n),
 		byKey: map[string]int{}, personOf: map[int]*person{}, byEntry: map[*kb.Entry]*person{}, bySound: map[byte][]*person{}, headAt: make([]int32, n),
 	}
@@ -82,7 +82,7 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 		}
 	}
 	a.divide()
-	a.line = layouts(doc, a.word)
+	a.layouts()
 	a.gazette()
 	return a
 }
@@ -103,12 +103,23 @@ func (a *article) divide() {
 		}
 	}
 	para := int32(0)
-	for i, w := range a.word {
-		if strings.Contains(w, "\n") {
+	for i := range a.word {
+		if a.breaks(i) {
 			para++
 		}
 		a.para[i] = para
 	}
+}
+
+// breaks tells that a line of the text ends before token i, or with it where
+// the token is white space.
+func (a *article) breaks(i int) bool {
+	t := a.tok(i)
+	from := int32(0)
+	if i > 0 {
+		from = a.tok(i - 1).End
+	}
+	return from <= t.Start && strings.Contains(a.doc.Text[from:t.Start], "\n") || strings.Contains(a.word[i], "\n")
 }
 
 // gazette looks up what the knowledge base knows at every token that can

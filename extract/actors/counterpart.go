@@ -3,7 +3,7 @@ package actors
 // otherLeader returns the one of the two main leaders of the article who is not
 // the owner of "his opposite number".
 func (a *article) otherLeader(r *role) *person {
-	pair := a.twoPeople(r.head, true)
+	pair := a.twoPeople(r.head, true, "")
 	if len(pair) != 2 || r.owner.entity < 0 {
 		return nil
 	}

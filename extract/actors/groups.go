@@ -7,7 +7,12 @@ import (
 
 // linkGroups makes mentions of people and collectives without a name: those who
 // act for a state ("Russian officials") stand for it, others stand for themselves.
-func linkGroups(a *article) {
+func linkGroups(a *article) { a.groups(false) }
+
+// linkRest makes mentions of the phrases for two that stayed unresolved.
+func linkRest(a *article) { a.groups(true) }
+
+func (a *article) groups(all bool) {
 	for i := range a.word {
 		if a.at(i) != nil || a.own[i] != nil && a.own[i].label != unknown || a.tok(i).Pos != posNoun && a.tok(i).Pos != posPropn {
 			continue
@@ -21,7 +26,9 @@ func linkGroups(a *article) {
 		if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
 			continue
 		}
-		a.group(i, noun)
+		if all || !a.doubled(i) {
+			a.group(i, noun)
+		}
 	}
 }
 

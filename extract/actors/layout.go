@@ -18,21 +18,18 @@ const (
 	shouted        // THE LINE IS IN CAPITALS
 )
 
-// layouts gives for each token the layout of its line.
-func layouts(doc *nlp.Doc, words []string) []layout {
-	out := make([]layout, len(words))
-	for i := 0; i < len(words); {
-		end := i
-		for end < len(words) && !strings.Contains(words[end], "\n") {
+// layouts judges each line of the article.
+func (a *article) layouts() {
+	for i := 0; i < len(a.word); {
+		end := i + 1
+		for end < len(a.word) && a.para[end] == a.para[i] {
 			end++
 		}
-		l := layoutOf(doc, words, i, end)
+		l := layoutOf(a.doc, a.word, i, end)
 		for ; i < end; i++ {
-			out[i] = l
+			a.line[i] = l
 		}
-		i = end + 1
 	}
-	return out
 }
 
 // layoutOf judges the line of tokens [first, end) by its longer words.

@@ -138,7 +138,7 @@ func (a *article) entity(i int) string {
 // opens tells whether a token has a capital because of its place: first in a
 // sentence, a line, a quotation or behind a colon or a dash.
 func (a *article) opens(i int) bool {
-	if i == 0 || a.tok(i).SentStart || a.blank(i-1) {
+	if i == 0 || a.tok(i).SentStart || a.blank(i-1) || a.para[i] != a.para[i-1] {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(a.word[i-1])

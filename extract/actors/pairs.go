@@ -7,13 +7,18 @@ import (
 
 // linkPairs resolves phrases for two or more who were named before: "the two
 // leaders", "both sides", "the two countries", "the two".
-func linkPairs(a *article) {
+func linkPairs(a *article) { a.pairs(true) }
+
+// linkSurePairs resolves the phrases among them that tell what the two are.
+func linkSurePairs(a *article) { a.pairs(false) }
+
+func (a *article) pairs(vague bool) {
 	for i := range a.word {
 		if a.at(i) != nil || a.own[i] != nil {
 			continue
 		}
 		kind, ok := a.pairNoun(i)
-		if !ok {
+		if !ok || !vague && (kind == "" || a.lex.In("men", a.low[i])) {
 			continue
 		}
 		first := a.phraseStart(i)
@@ -27,6 +32,12 @@ func linkPairs(a *article) {
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
 		a.holdPair(a.roleOf[i], members)
 	}
+}
+
+// doubled tells that the noun at token i heads a phrase for two known ones.
+func (a *article) doubled(i int) bool {
+	_, ok := a.pairNoun(i)
+	return ok && a.pairPhrase(a.phraseStart(i), i)
 }
 
 // holdPair gives the two people of "the two presidents" the office, where the
@@ -49,10 +60,22 @@ func (a *article) holdPair(r *role, members []int) {
 // pairMembers picks the two whom a phrase at token i stands for.
 func (a *article) pairMembers(i int, kind graph.Kind) []int {
 	if r := a.roleOf[i]; r != nil && r.lex.Leads {
-		return a.twoPeople(i, true)
+		return a.twoPeople(i, true, "")
 	}
 	if a.lex.In("men", a.low[i]) {
-		return a.twoPeople(i, false)
+		gender := "m"
+		switch w := a.low[i]; {
+		case a.lex.In("duo", w):
+			gender = ""
+		case w[0] == 'w':
+			gender = "f"
+		}
+		if !a.peopleTogether(i) {
+			if pair := a.twoPeople(i, true, gender); len(pair) == 2 {
+				return pair
+			}
+		}
+		return a.twoPeople(i, false, gender)
 	}
 	if kind == "" {
 		kind = graph.Person

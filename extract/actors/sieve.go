@@ -31,11 +31,12 @@ func sieves() []sieve {
 		{"role-alone", linkNominals},
 		{"demonym", linkDemonyms},
 		{"relative", linkRelatives},
-		{"pair", linkPairs},
+		{"pair", linkSurePairs},
 		{"group", linkGroups},
 		{"relative", linkRelatives},
 		{"pronoun", linkPronouns},
 		{"pair", linkPairs},
+		{"group", linkRest},
 		{"office", makeOffices},
 	}
 }

@@ -1,19 +1,27 @@
 package actors
 
-import "entente/graph"
+import (
+	"slices"
 
-// countriesBefore tells that the sentence before token i, or its own up to
-// there, is about what a country did.
+	"entente/graph"
+)
+
+// countriesBefore tells that the sentence before token i, with its own up to
+// there, is about what two countries or more do with each other.
 func (a *article) countriesBefore(i int) bool {
-	found := false
+	var countries []int
+	subject := false
 	a.backwards(i, 1, func(m *Mention) bool {
-		if m.Actor >= 0 && a.subject(m.Head) {
-			found = a.kindOf(m) == graph.Country
-			return a.sent[m.Head] == a.sent[i]
+		if m.Actor < 0 || m.Form == Adjective || a.located(m) || a.kindOf(m) != graph.Country {
+			return true
+		}
+		subject = subject || a.subject(m.Head)
+		if !slices.Contains(countries, m.Actor) {
+			countries = append(countries, m.Actor)
 		}
 		return true
 	})
-	return found
+	return subject && len(countries) > 1
 }
 
 // twoCountries returns the two countries most in the reader's mind at token t.
@@ -29,7 +37,10 @@ func (a *article) twoCountries(t int) []int {
 		if c < 0 {
 			continue
 		}
-		if i >= recent {
+		switch {
+		case a.sent[i] == a.sent[t]:
+			w += 6
+		case i >= recent:
 			w += 3
 		}
 		for len(count) <= c {
@@ -79,7 +90,7 @@ func (a *article) subjectsAbove(t int) (out []int) {
 		}
 		v = w
 		if s := a.subjectOf(v); s >= 0 && s != t && !a.below(t, s) {
-			if m := a.at(s); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Country {
+			if m := a.at(s); m != nil && m.Actor >= 0 {
 				out = append(out, m.Actor)
 			}
 		}
@@ -107,7 +118,7 @@ func topTwo(count []int) []int {
 			third = i
 		}
 	}
-	if second < 0 || third >= 0 && count[third] == count[second] {
+	if second < 0 || third >= 0 && count[third]*3 > count[second]*2 {
 		return nil
 	}
 	return []int{best, second}

@@ -11,7 +11,7 @@ import (
 // token t: a pair named together, or subject and partner of one sentence.
 func (a *article) lastTwo(t int, kind graph.Kind) []int {
 	var seen []int
-	const far = 6
+	const far = 3
 	a.backwards(t, far, func(m *Mention) bool {
 		if m.Actor < 0 || m.Form == Adjective && kind != graph.Country || m.First <= t && t < m.End {
 			return true
@@ -26,6 +26,12 @@ func (a *article) lastTwo(t int, kind graph.Kind) []int {
 		}
 		if v := a.governor(m.Head); v >= 0 && a.subject(m.Head) && a.below(a.clause(t), v) {
 			return true // "X denied that the two had been traded"
+		}
+		if len(seen) == 1 && kind == graph.Person && a.para[m.Head] != a.para[t] {
+			if pair := a.twoPeople(t, true, ""); slices.Contains(pair, seen[0]) {
+				seen = pair // one named here, the other the second of two leaders
+				return false
+			}
 		}
 		if !slices.Contains(seen, e) {
 			seen = append(seen, e)
@@ -43,15 +49,20 @@ func (a *article) lastTwo(t int, kind graph.Kind) []int {
 // twoPeople returns the two people, or the two leaders, who are most in the
 // reader's mind at token t: named often, lately and together, or of two
 // countries named together.
-func (a *article) twoPeople(t int, leaders bool) []int {
+func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 	type candidate struct{ entity, weight int }
 	var list []candidate
+	seen := a.seenBefore(t)
+	above := a.subjectsAbove(t)
 	near := a.nearPairs(t)
 	for _, p := range a.people {
-		if p.entity < 0 || leaders && !a.leads(p.entity) {
+		if p.entity < 0 || leaders && !a.leads(p.entity) || slices.Contains(above, p.entity) {
 			continue
 		}
-		w := a.presence(p, t)
+		if g := a.genderOf(p); gender != "" && g != "" && g != gender {
+			continue
+		}
+		w := seen[p.entity]
 		if w == 0 && (len(p.names) == 0 || p.firstAt() > t) {
 			continue
 		}
@@ -71,6 +82,16 @@ func (a *article) twoPeople(t int, leaders bool) []int {
 
 // together is what it weighs that two were named in one breath.
 const together = 6
+
+// peopleTogether tells that two people were named in one breath shortly before.
+func (a *article) peopleTogether(t int) bool {
+	for _, e := range a.nearPairs(t) {
+		if a.personOf[e] != nil {
+			return true
+		}
+	}
+	return false
+}
 
 // nearPairs returns the entities that this sentence or the two before name in
 // coordination or as subject and partner.
@@ -116,4 +137,25 @@ func (a *article) leads(e int) bool {
 		}
 	}
 	return false
+}
+
+// seenBefore tells how much each entity is in the reader's mind at token t: how
+// often it was meant, by whatever words, and how lately.
+func (a *article) seenBefore(t int) map[int]int {
+	const often, lately = 12, 2
+	seen := map[int]int{}
+	for i := range t {
+		if m := a.at(i); m != nil && m.Actor >= 0 && m.Form != Adjective {
+			seen[m.Actor] = min(seen[m.Actor]+1, often)
+		}
+	}
+	var recent []int
+	a.backwards(t, 2, func(m *Mention) bool {
+		if m.Actor >= 0 && !slices.Contains(recent, m.Actor) {
+			recent = append(recent, m.Actor)
+			seen[m.Actor] += lately
+		}
+		return true
+	})
+	return seen
 }

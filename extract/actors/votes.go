@@ -56,7 +56,7 @@ func (a *article) agentive(n *name) bool {
 // dateline tells that a name in capitals opens a line and a dash or a date
 // follows: "PSARADES –", "SEOUL, Feb. 11".
 func (a *article) dateline(n *name) bool {
-	if n.first > 0 && !a.blank(n.first-1) || strings.ToUpper(n.text(a)) != n.text(a) {
+	if n.first > 0 && !a.blank(n.first-1) && a.para[n.first] == a.para[n.first-1] || strings.ToUpper(n.text(a)) != n.text(a) {
 		return false
 	}
 	return a.is(n.end, n.first, "–", "—", "-", "--") || a.is(n.end, n.first, ",") && a.in(n.end+1, n.first) &&
