@@ -149,5 +149,5 @@ func usage() used {
 		log.Fatal(err)
 	}
 	t := func(v syscall.Timeval) float64 { return float64(v.Sec) + float64(v.Usec)/1e6 }
-	return used{t(u.Utime) + t(u.Stime), t(now), int64(u.Maxrss)}
+	return used{t(u.Utime) + t(u.Stime), t(now), int64(u.Maxrss)} //nolint:unconvert // 32 bits wide on some systems
 }

@@ -1,5 +1,7 @@
 package kernel
 
+import "unsafe"
+
 // plain is the set in plain Go.
 var plain = Set{
 	name: "plain", panel: tile,
@@ -14,7 +16,7 @@ const tile = 3
 func mulPlain(m *Matrix, dst, x []float32, rows, stride int) {
 	whole := rows / tile * tile
 	for o := 0; o < m.Stride && whole > 0; o += tile {
-		p := m.panelAt(o)
+		p := panels(m, o)
 		for r := 0; r < whole; r += tile {
 			at := r * stride
 			d := r*m.Stride + o
@@ -30,21 +32,30 @@ func mulPlain(m *Matrix, dst, x []float32, rows, stride int) {
 func vecPlain(m *Matrix, dst, x []float32, from, end int) {
 	o := from
 	for ; o+2*tile <= end; o += 2 * tile {
-		row2(dst[o:], x, m.panelAt(o), m.panelAt(o+tile))
+		row2(dst[o:], x, panels(m, o), panels(m, o+tile))
 	}
 	if o < end {
-		row(dst[o:], x, m.panelAt(o))
+		row(dst[o:], x, panels(m, o))
 	}
+}
+
+// panel has the weights of one input for three outputs.
+type panel = [tile]float32
+
+// panels returns the panel of output o, an element for each input.
+func panels(m *Matrix, o int) []panel {
+	p := m.panelAt(o)
+	return unsafe.Slice((*panel)(unsafe.Pointer(unsafe.SliceData(p))), len(p)/tile)
 }
 
 // tile3 computes three outputs of three rows. The bounds checks on x0, x1 and
 // x2 stay on purpose: they keep the compiler from hoisting all nine products
 // above the sums, which would spill registers and halve the speed.
-func tile3(d0, d1, d2, x0, x1, x2, w []float32) {
+func tile3(d0, d1, d2, x0, x1, x2 []float32, w []panel) {
 	var a0, a1, a2, b0, b1, b2, c0, c1, c2 float32
-	for k := 0; len(w) >= tile; k++ {
-		p, q, r := w[0], w[1], w[2]
-		w = w[tile:]
+	for k := range w {
+		u := &w[k]
+		p, q, r := u[0], u[1], u[2]
 		v := x0[k]
 		a0 += v * p
 		a1 += v * q
@@ -64,30 +75,33 @@ func tile3(d0, d1, d2, x0, x1, x2, w []float32) {
 }
 
 // row computes three outputs of one row.
-func row(d, x, w []float32) {
+func row(d, x []float32, w []panel) {
+	x = x[:len(w)]
 	var a0, a1, a2 float32
-	for _, v := range x {
-		u := w[:tile:tile]
+	for k := range w {
+		u := &w[k]
+		v := x[k]
 		a0 += v * u[0]
 		a1 += v * u[1]
 		a2 += v * u[2]
-		w = w[tile:]
 	}
 	d[0], d[1], d[2] = a0, a1, a2
 }
 
 // row2 computes six outputs of one row.
-func row2(d, x, w0, w1 []float32) {
+func row2(d, x []float32, w0, w1 []panel) {
+	x = x[:len(w0)]
+	w1 = w1[:len(w0)]
 	var a0, a1, a2, b0, b1, b2 float32
-	for _, v := range x {
-		u, t := w0[:tile:tile], w1[:tile:tile]
+	for k := range w0 {
+		u, t := &w0[k], &w1[k]
+		v := x[k]
 		a0 += v * u[0]
 		a1 += v * u[1]
 		a2 += v * u[2]
 		b0 += v * t[0]
 		b1 += v * t[1]
 		b2 += v * t[2]
-		w0, w1 = w0[tile:], w1[tile:]
 	}
 	d[0], d[1], d[2], d[3], d[4], d[5] = a0, a1, a2, b0, b1, b2
 }
