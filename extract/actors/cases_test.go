@@ -188,11 +188,11 @@ func (s resolved) show(m *actors.Mention) string {
 		}
 		return s.Entities[i].Ref.Name + " (" + s.Entities[i].Ref.ID + ")"
 	}
-	out := "actor " + name(m.Actor) + ", place " + name(m.Place) + ", rule " + m.Rule
+	out := []string{"actor " + name(m.Actor), "place " + name(m.Place), "rule " + m.Rule}
 	for _, e := range m.Members {
-		out += ", member " + name(e)
+		out = append(out, "member "+name(e))
 	}
-	return out
+	return strings.Join(out, ", ")
 }
 
 // String lists mentions and offices, one a line.

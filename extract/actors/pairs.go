@@ -86,7 +86,7 @@ func (a *article) pairMembers(i int, kind graph.Kind) []int {
 	if kind == graph.Country {
 		return a.twoCountries(i)
 	}
-	return a.lastTwo(i, kind)
+	return a.lastTwo(i)
 }
 
 // pairNoun tells what kind the noun at token i stands for when it is doubled.

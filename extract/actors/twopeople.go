@@ -4,46 +4,43 @@ import (
 	"slices"
 
 	"entente/extract/actors/kb"
-	"entente/graph"
 )
 
-// lastTwo returns the two entities of a kind that the text named last before
-// token t: a pair named together, or subject and partner of one sentence.
-func (a *article) lastTwo(t int, kind graph.Kind) []int {
+// lastTwo returns the two people whom the text named last before token t: a pair
+// named together, or subject and partner of one sentence.
+func (a *article) lastTwo(t int) []int {
 	var seen []int
 	const far = 3
 	a.backwards(t, far, func(m *Mention) bool {
-		if m.Actor < 0 || m.Form == Adjective && kind != graph.Country || m.First <= t && t < m.End {
-			return true
-		}
-		if len(m.Members) == 2 && a.isKind(m.Members[0], kind) && len(seen) == 0 {
+		if len(m.Members) == 2 && a.personOf[m.Members[0]] != nil && len(seen) == 0 {
 			seen = m.Members
 			return false
 		}
-		e := m.Actor
-		if !a.isKind(e, kind) {
+		if !a.couldBeOne(t, m) || slices.Contains(seen, m.Actor) {
 			return true
 		}
-		if v := a.governor(m.Head); v >= 0 && a.subject(m.Head) && a.below(a.clause(t), v) {
-			return true // "X denied that the two had been traded"
-		}
-		if len(seen) == 1 && kind == graph.Person && a.para[m.Head] != a.para[t] {
+		if len(seen) == 1 && a.para[m.Head] != a.para[t] {
 			if pair := a.twoPeople(t, true, ""); slices.Contains(pair, seen[0]) {
 				seen = pair // one named here, the other the second of two leaders
 				return false
 			}
 		}
-		if !slices.Contains(seen, e) {
-			seen = append(seen, e)
-		}
+		seen = append(seen, m.Actor)
 		return len(seen) < 2
 	})
 	if len(seen) < 2 {
 		return nil
 	}
-	out := slices.Clone(seen[:2])
-	slices.Reverse(out)
-	return out
+	return []int{seen[1], seen[0]}
+}
+
+// couldBeOne tells that the person of a mention can be one of "the two" at token t.
+func (a *article) couldBeOne(t int, m *Mention) bool {
+	if m.Actor < 0 || a.personOf[m.Actor] == nil || m.Form == Adjective || m.First <= t && t < m.End {
+		return false
+	}
+	v := a.governor(m.Head)
+	return v < 0 || !a.subject(m.Head) || !a.below(a.clause(t), v) // "X denied that the two had been traded"
 }
 
 // twoPeople returns the two people, or the two leaders, who are most in the
@@ -104,15 +101,6 @@ func (a *article) nearPairs(t int) []int {
 		return true
 	})
 	return out
-}
-
-// isKind tells whether an entity can be one of a pair of the kind.
-func (a *article) isKind(e int, kind graph.Kind) bool {
-	x := &a.res.Entities[e]
-	if x.Generic {
-		return false
-	}
-	return x.Ref.Kind == kind
 }
 
 // leads tells whether a person leads a country or an organization, by the
