@@ -18,6 +18,9 @@ type arg struct {
 
 // eval returns the arguments at path p of match m.
 func (x *reading) eval(m *match, p path) []arg {
+	if p.step == "office" {
+		return x.bodies(m)
+	}
 	toks := x.walk(m, p)
 	var out []arg
 	for _, t := range toks {
@@ -75,6 +78,22 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.before(m)
 	}
 	return x.clausesOf(m, p.step)
+}
+
+// bodies are the countries and organizations that the subject holds an office
+// for.
+func (x *reading) bodies(m *match) []arg {
+	var out []arg
+	for _, s := range x.subjects(m) {
+		for _, a := range x.actors(s) {
+			for _, o := range x.who.Offices {
+				if o.Person == a.ent && o.Body >= 0 && len(out) == 0 {
+					out = append(out, arg{tok: s, ent: o.Body})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // before is the thing that was spoken of before the trigger.

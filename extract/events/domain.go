@@ -18,7 +18,8 @@ const publicShare = 0.5
 // an article on public affairs everybody named may act; elsewhere an end must
 // be a country, an office holder, or a body that acts in politics.
 func (x *reading) plausible(r graph.Relation, s, t arg) bool {
-	return x.publicAffairs() && x.named(s) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t)
+	return x.publicAffairs() && x.named(s) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t) ||
+		forceful(r) && t.ent >= 0 && x.ref(t).Kind == graph.Place
 }
 
 // forceful relations are done by states and armed groups, and only figures of

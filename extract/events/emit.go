@@ -38,7 +38,7 @@ func (x *reading) content(tok int) []arg {
 		r.Name = x.phrase(tok)
 		return []arg{{tok: tok, ent: -1, ref: r}}
 	}
-	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Actor >= 0) {
+	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Form == actors.Pronoun && mention.Actor >= 0) {
 		if mention.Actor < 0 && mention.Place >= 0 {
 			return []arg{{tok: tok, ent: mention.Place}}
 		}

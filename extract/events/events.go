@@ -136,10 +136,16 @@ func (x *reading) event(m *match) []arg {
 	}
 	sources := x.first(m, r.source)
 	sources = slices.DeleteFunc(sources, func(a arg) bool {
-		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind)
+		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
+			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
 	})
 	if len(sources) == 0 || r.Sole && len(sources) > 1 || x.question(m.head) {
 		return nil
+	}
+	if r.Own {
+		if e := x.speaker(m.pred()); e >= 0 && !slices.ContainsFunc(sources, func(a arg) bool { return a.ent == e }) {
+			return nil
+		}
 	}
 	targets := x.first(m, r.target)
 	if len(targets) == 0 {

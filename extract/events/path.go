@@ -13,6 +13,7 @@ const (
 	asActor   as = "actor"   // somebody who can act
 	asPlace   as = "place"   // a location
 	asContent as = "content" // a phrase: what was proposed, refused, demanded
+	asOwner   as = "owner"   // an actor, or whose the thing is: "into [Kyiv]'s defence"
 	asAny     as = "any"     // an actor, else a meeting, else a phrase
 )
 
@@ -43,6 +44,7 @@ var steps = []string{
 	"before",     // the thing that was spoken of before: "the offer … Kyiv refused"
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
 	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"
+	"office",     // the body that the subject holds an office for
 	"judged",     // what a verb of judging calls good or bad, where a clause is made of it
 	"within",     // the object of a preposition anywhere inside the trigger's object
 	"possessor",  // whose the object is: "rejected Russia's plan"
@@ -54,7 +56,7 @@ func parsePath(s string) (path, error) {
 		return path{}, fmt.Errorf("path %q: want KIND STEP, as in %q", s, "actor subject")
 	}
 	p := path{as: as(kind)}
-	if !slices.Contains([]as{asActor, asPlace, asContent, asAny}, p.as) {
+	if !slices.Contains([]as{asActor, asPlace, asContent, asOwner, asAny}, p.as) {
 		return path{}, fmt.Errorf("path %q: unknown kind %q", s, kind)
 	}
 	step, words, _ := strings.Cut(rest, ":")

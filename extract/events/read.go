@@ -12,6 +12,15 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 	switch want {
 	case asActor:
 		return x.actors(tok)
+	case asOwner:
+		if a := x.actors(tok); len(a) > 0 {
+			return a
+		}
+		var out []arg
+		for _, o := range x.t.OwnAgents(tok) {
+			out = append(out, x.mentioned(o)...)
+		}
+		return out
 	case asPlace:
 		return x.place(tok)
 	case asContent:
@@ -42,7 +51,11 @@ func (x *reading) actors(tok int) []arg {
 	}
 	if x.things.Means[x.t.Lemma(tok)] { // "its aircraft", "a Russian strike"
 		var out []arg
-		for _, o := range x.t.OwnAgents(tok) {
+		own := x.t.OwnAgents(tok)
+		if v := x.t.Head(tok); len(own) == 0 && x.t.Dep(tok) == "dobj" && x.t.Verb(v) { // "passed a resolution condemning"
+			own = x.t.Subjects(v)
+		}
+		for _, o := range own {
 			for _, a := range x.mentioned(o) {
 				out = append(out, arg{tok: tok, ent: a.ent})
 			}

@@ -74,7 +74,9 @@ func (x *reading) journey(n int) []int {
 // known, else the subject of the verb that carries it or, for journeys and
 // meetings, decides on it ("cancelled a trip").
 func (x *reading) nounAgents(m *match) []int {
-	own := slices.DeleteFunc(x.t.OwnAgents(m.head), x.namesake)
+	own := slices.DeleteFunc(x.t.OwnAgents(m.head), func(o int) bool {
+		return x.namesake(o) || m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of"
+	})
 	for _, o := range own {
 		if len(x.actors(o)) > 0 {
 			return own

@@ -59,6 +59,11 @@ type ruleSpec struct {
 	Sole        bool         `yaml:"sole"`
 	// Without are dependency labels that the trigger must not have below it.
 	Without []string `yaml:"without"`
+	// SourceWords are lemmas of which the source's head must be one.
+	SourceWords []string `yaml:"sourceWords"`
+	// Own rules hold only for what the source says of itself, or the article:
+	// not where another tells it of the source.
+	Own bool `yaml:"own"`
 	// Abroad rules say nothing of a place in the source's own country.
 	Abroad bool `yaml:"abroad"`
 	// Under are lemmas of which the governing verb must be one.
@@ -216,6 +221,12 @@ func (s *ruleSpec) check() error {
 // verb above it says ("urged him in a call").
 func (r *rule) occasion() bool {
 	return slices.ContainsFunc(r.participants, func(p path) bool { return p.step == "around" })
+}
+
+// takesOf tells whether "of" after a trigger noun gives the target ("the
+// release of the crew"), not who does it.
+func (r *rule) takesOf() bool {
+	return slices.ContainsFunc(r.target, func(p path) bool { return p.step == "prep" && slices.Contains(p.words, "of") })
 }
 
 // admits tells whether the rule's targets can be of kind k.
