@@ -24,7 +24,11 @@ func (x *reading) eval(m *match, p path) []arg {
 	toks := x.walk(m, p)
 	var out []arg
 	for _, t := range toks {
-		for _, a := range x.read(m, p.as, t) {
+		list := x.read(m, p.as, t)
+		if len(list) == 0 && p.as == asActor && p.step == "subject" {
+			list = x.owners(t)
+		}
+		for _, a := range list {
 			if !slices.ContainsFunc(out, func(b arg) bool { return b.ent >= 0 && b.ent == a.ent }) {
 				out = append(out, a)
 			}

@@ -103,7 +103,10 @@ func (x *reading) publicBody(ent int) bool {
 		return true
 	}
 	if e.Entry == nil {
-		return e.Ref.Type != "" && e.Ref.Type != "media" && e.Ref.Type != "company"
+		if e.Ref.Type != "" {
+			return e.Ref.Type != "media" && e.Ref.Type != "company"
+		}
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(e.Ref.Name)), func(w string) bool { return x.things.Bodies[w] })
 	}
 	return e.Entry.Kind == kb.Organization && e.Ref.Type != "media" && e.Ref.Type != "company"
 }

@@ -174,6 +174,17 @@ func (x *reading) atHome(s, t arg) bool {
 	return home != "" && (home == place.Country || place.ID == graph.CountryID(home))
 }
 
+// counted looks through a quantity: "dozens of [prisoners]".
+func (x *reading) counted(tok int) int {
+	switch x.t.Lemma(tok) {
+	case "dozen", "hundred", "thousand", "number", "group", "score", "majority", "lot", "handful", "million", "series", "couple", "pair", "all", "some", "most", "many", "several", "half":
+		if of := x.t.Preps(tok, "of"); len(of) > 0 {
+			return of[0]
+		}
+	}
+	return tok
+}
+
 // ownedBy tells whether phrase t belongs to s: "their conversations".
 func (x *reading) ownedBy(t, s arg) bool {
 	for _, o := range x.t.OwnAgents(t.tok) {
@@ -196,7 +207,7 @@ func (x *reading) question(i int) bool {
 
 // fits tells whether a target is one that the rule's trigger can have.
 func (x *reading) fits(r *rule, t arg) bool {
-	lemma := x.t.Lemma(t.tok)
+	lemma := x.t.Lemma(x.counted(t.tok))
 	if r.Complement != "" && (x.evaluates(t.tok, x.things.Blame) || x.evaluates(t.tok, x.things.Praise)) {
 		return false // the judgement itself
 	}

@@ -89,4 +89,5 @@ type thingsLexicon struct {
 	Blame     words `yaml:"blame"`
 	Sites     words `yaml:"sites"`
 	Means     words `yaml:"means"`
+	Bodies    words `yaml:"bodies"`
 }

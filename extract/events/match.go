@@ -83,9 +83,19 @@ func (x *reading) taken(i int, words []int) bool {
 	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o)
 }
 
+// predicate stands in rules for a complement that says what the object is:
+// "called him [brave]".
+const predicate = "predicate"
+
 // has tells whether token i has a dependent with one of the labels.
 func (x *reading) has(i int, deps []string) bool {
-	return len(deps) > 0 && x.t.Child(i, deps...) >= 0
+	if len(deps) == 0 {
+		return false
+	}
+	if c := x.t.Child(i, "xcomp"); c >= 0 && !x.infinitive(c) && slices.Contains(deps, predicate) {
+		return true
+	}
+	return x.t.Child(i, deps...) >= 0
 }
 
 // under tells whether token i is a clause governed by one of the verbs.

@@ -49,19 +49,6 @@ func (x *reading) actors(tok int) []arg {
 			}
 		}
 	}
-	if x.things.Means[x.t.Lemma(tok)] { // "its aircraft", "a Russian strike"
-		var out []arg
-		own := x.t.OwnAgents(tok)
-		if v := x.t.Head(tok); len(own) == 0 && x.t.Dep(tok) == "dobj" && x.t.Verb(v) { // "passed a resolution condemning"
-			own = x.t.Subjects(v)
-		}
-		for _, o := range own {
-			for _, a := range x.mentioned(o) {
-				out = append(out, arg{tok: tok, ent: a.ent})
-			}
-		}
-		return out
-	}
 	return nil
 }
 
@@ -146,4 +133,23 @@ func (x *reading) place(tok int) []arg {
 		return []arg{{tok: tok, ent: mention.Actor}}
 	}
 	return nil
+}
+
+// owners are who acts through token tok where it is a means: "its aircraft
+// bombed", "a Russian strike hit".
+func (x *reading) owners(tok int) []arg {
+	if !x.things.Means[x.t.Lemma(tok)] {
+		return nil
+	}
+	var out []arg
+	own := x.t.OwnAgents(tok)
+	if v := x.t.Head(tok); len(own) == 0 && x.t.Dep(tok) == "dobj" && x.t.Verb(v) { // "passed a resolution condemning"
+		own = x.t.Subjects(v)
+	}
+	for _, o := range own {
+		for _, a := range x.mentioned(o) {
+			out = append(out, arg{tok: tok, ent: a.ent})
+		}
+	}
+	return out
 }

@@ -79,6 +79,9 @@ func (x *reading) nounAgents(m *match) []int {
 	})
 	for _, o := range own {
 		if len(x.actors(o)) > 0 {
+			if m.light >= 0 && len(m.rule.participants) > 0 && x.t.Lemma(m.light) == "attend" { // "attended an OPEC meeting"
+				return append(slices.Clone(own), x.t.Subjects(m.light)...)
+			}
 			return own
 		}
 	}
