@@ -1,5 +1,7 @@
 package actors
 
+import "strings"
+
 // otherLeader returns the one of the two main leaders of the article who is not
 // the owner of "his opposite number".
 func (a *article) otherLeader(r *role) *person {
@@ -13,6 +15,15 @@ func (a *article) otherLeader(r *role) *person {
 		}
 	}
 	return nil
+}
+
+// titleAbroad is the title of the counterpart of somebody with a role: the same,
+// unless only one country has offices of that name.
+func (a *article) titleAbroad(r *role) string {
+	if a.lex.Nation(r.phrase) != "" {
+		return strings.ReplaceAll(r.lex.Name, "-", " ")
+	}
+	return a.titleText(r)
 }
 
 // counterpart returns who holds the owner's role in another country: "his
@@ -31,7 +42,7 @@ func (a *article) counterpart(r *role) *person {
 		s := *q
 		s.body, s.owner, s.det, s.head, s.people = r.body, nil, wordThe, r.head, nil
 		if p := a.whoIs(&s); p != nil && p != r.owner {
-			r.lex, r.phrase, r.words = s.lex, s.phrase, a.titleText(q)
+			r.lex, r.phrase, r.words = s.lex, s.phrase, a.titleAbroad(q)
 			a.hold(r, p)
 			return p
 		}

@@ -21,6 +21,7 @@ func linkMembers(a *article) {
 	for _, r := range a.roles {
 		if r.plural && len(r.people) == 0 && a.tok(r.head).Dep == depConj && a.others(r) {
 			if m := a.at(int(a.tok(r.head).Head)); m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil {
+				r.title = r.first
 				a.hold(r, a.personOf[m.Actor])
 			}
 		}

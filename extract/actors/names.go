@@ -32,24 +32,26 @@ func findNames(a *article) {
 }
 
 // longBody returns the token behind a long name that the recogniser sees as one
-// body, "Office of the Central Commission for Foreign Affairs", 0 for none.
+// body, "Office of the Central Commission for Foreign Affairs", "Smith & Sons", 0
+// for none.
 func (a *article) longBody(i int) int {
 	e := a.ent[i]
 	if e < 0 || a.line[i] != running || a.doc.Ents[e].Label != entOrg {
 		return 0
 	}
 	ent := a.doc.Ents[e]
-	if ent.First < i-1 || ent.First == i-1 && a.low[i-1] != wordThe || ent.End-i < 3 || a.hit[i].n >= ent.End-i || !a.lex.OrgWord(a.low[i]) {
+	if ent.First < i-1 || ent.First == i-1 && a.low[i-1] != wordThe || ent.End-i < 3 || a.hit[i].n >= ent.End-i {
 		return 0
 	}
-	joined := false
+	joined, firm := false, false
 	for j := i; j < ent.End; j++ {
 		if a.para[j] != a.para[i] || a.roleAt(j) > 0 && !a.capital(j) {
 			return 0
 		}
-		joined = joined || a.low[j] == "of" || a.low[j] == wordFor
+		joined = joined || (a.low[j] == "of" || a.low[j] == wordFor) && a.lex.OrgWord(a.low[i])
+		firm = firm || a.word[j] == "&"
 	}
-	if !joined {
+	if !joined && !firm {
 		return 0
 	}
 	end := ent.End

@@ -7,7 +7,7 @@ import "entente/graph"
 func linkNominals(a *article) {
 	for _, r := range a.roles {
 		if len(r.people) > 0 {
-			a.nominalMention(r, a.of(r.people[0]))
+			a.explained(r)
 			continue
 		}
 		if r.plural || a.at(r.head) != nil || a.partOfName(r) {
@@ -22,6 +22,21 @@ func linkNominals(a *article) {
 			a.hold(r, p)
 		}
 		a.nominalMention(r, a.of(p))
+	}
+}
+
+// explained adds the mention of a role whose people are known: one person, or
+// all of "the two presidents, X and Y"; not of "X and 25 other senators".
+func (a *article) explained(r *role) {
+	switch {
+	case !r.plural:
+		a.nominalMention(r, a.of(r.people[0]))
+	case len(r.people) > 1 && !a.partOfName(r):
+		members := make([]int, 0, len(r.people))
+		for _, p := range r.people {
+			members = append(members, a.of(p))
+		}
+		a.mention(Mention{First: r.start, End: max(r.end, r.head+1), Head: r.head, Form: Nominal, Actor: -1, Place: -1, Members: members})
 	}
 }
 

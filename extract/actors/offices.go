@@ -58,7 +58,7 @@ func (a *article) nameCounterpart(r *role) {
 	}
 	for _, q := range r.owner.claims {
 		if q.lex.Name != counterpart && !q.lex.Private && !q.lex.Weak {
-			r.lex, r.phrase, r.words, r.owner = q.lex, q.phrase, a.titleText(q), nil
+			r.lex, r.phrase, r.words, r.owner = q.lex, q.phrase, a.titleAbroad(q), nil
 			return
 		}
 	}

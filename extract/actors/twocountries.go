@@ -39,9 +39,9 @@ func (a *article) twoCountries(t int) []int {
 		}
 		switch {
 		case a.sent[i] == a.sent[t]:
-			w += 6
+			w += 5
 		case i >= recent:
-			w += 3
+			w++
 		}
 		for len(count) <= c {
 			count = append(count, 0)

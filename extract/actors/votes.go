@@ -104,6 +104,8 @@ func (a *article) voteBefore(n *name, i int) {
 		case a.is(i-1, n.first, "of") && a.partyRole(i-2):
 			n.votes[corporate] += 3
 		}
+	case w == "of" && a.in(i-1, n.first) && a.lex.In("tomb", a.low[i-1]):
+		n.votes[personal] += 3
 	case a.lex.In("within", w):
 		n.votes[spatial] += 3
 	case a.lex.In("placing", w):
@@ -200,8 +202,13 @@ func (a *article) labelOf(n *name, votes *[labels]int) label {
 			best, most = l, votes[l]
 		}
 	}
-	if best == personal && len(n.words) == 1 && len(n.titles) == 0 && a.lex.OrgWord(n.words[0]) {
-		return corporate
+	if best == personal && len(n.words) == 1 && len(n.titles) == 0 {
+		switch {
+		case a.lex.OrgWord(n.words[0]):
+			return corporate
+		case a.tok(n.first).Tag == tagNames && a.opens(n.first):
+			return unknown // a plural that opens a sentence
+		}
 	}
 	return best
 }
