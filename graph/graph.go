@@ -88,6 +88,15 @@ func (r Relation) Symmetric() bool {
 // the given status, or "" for relations that are no events. A future meeting
 // is an agreement to meet, a cancelled or refused one a rejection.
 func (r Relation) Plover(s Status) string {
+	if s == Planned { // what is only announced is a promise, or a threat
+		switch r {
+		case Supported, Aided, Withdrew:
+			return "AGREE"
+		case Attacked, Sanctioned, Seized:
+			return "THREATEN"
+		default:
+		}
+	}
 	switch r {
 	case MetWith, SpokeWith, Visited, Attended, Hosted:
 		switch s {

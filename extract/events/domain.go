@@ -18,8 +18,15 @@ const publicShare = 0.5
 // an article on public affairs everybody named may act; elsewhere an end must
 // be a country, an office holder, or a body that acts in politics.
 func (x *reading) plausible(r graph.Relation, s, t arg) bool {
-	return x.publicAffairs() && x.named(s) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t) ||
+	return x.publicAffairs() && (x.named(s) || x.collective(s)) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t) ||
 		forceful(r) && t.ent >= 0 && x.ref(t).Kind == graph.Place
+}
+
+// collective tells whether an argument is a nameless body of people ("Jewish
+// organisations"), which speaks for itself where others are quoted on
+// public affairs.
+func (x *reading) collective(a arg) bool {
+	return a.ent >= 0 && x.who.Entities[a.ent].Generic && x.who.Entities[a.ent].Ref.Kind == graph.Organization
 }
 
 // forceful relations are done by states and armed groups, and only figures of

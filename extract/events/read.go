@@ -49,6 +49,26 @@ func (x *reading) actors(tok int) []arg {
 			}
 		}
 	}
+	return x.lastName(tok)
+}
+
+// lastName finds the person whose name ends a title that the parser takes for
+// the head: "The chairman of the commission [Ann Lee] said".
+func (x *reading) lastName(tok int) []arg {
+	if x.doc.Tokens[tok].Pos != "NOUN" {
+		return nil
+	}
+	of := x.t.Child(tok, "prep")
+	if of < 0 || x.t.Lower(of) != "of" {
+		return nil
+	}
+	p := x.t.Child(of, "pobj")
+	if p < 0 || x.t.Child(p, "compound") < 0 {
+		return nil
+	}
+	if a := x.mentioned(p); len(a) == 1 && x.ref(a[0]).Kind == graph.Person && !x.who.Entities[a[0].ent].Generic {
+		return a
+	}
 	return nil
 }
 
