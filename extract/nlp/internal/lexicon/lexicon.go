@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	cacheBits   = 12 // word types kept
+	cacheBits   = 14 // word types kept
 	maxCached   = 64 // bytes of the longest text kept
 	longShape   = 100
 	shapeRun    = 4

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	cacheBits = 13 // spans kept
+	cacheBits = 14 // spans kept
 	maxCached = 64 // bytes of the longest span kept
 )
 
