@@ -83,6 +83,13 @@ func (r Relation) Symmetric() bool {
 	return r == MetWith || r == SpokeWith || r == AgreedWith
 }
 
+// The roots of PLOVER that relations stand for.
+const (
+	rootAgree    = "AGREE"
+	rootReject   = "REJECT"
+	rootThreaten = "THREATEN"
+)
+
 // Plover returns the root of the PLOVER event ontology
 // (https://github.com/openeventdata/PLOVER) that r belongs to when it has
 // the given status, or "" for relations that are no events. A future meeting
@@ -91,9 +98,9 @@ func (r Relation) Plover(s Status) string {
 	if s == Planned { // what is only announced is a promise, or a threat
 		switch r {
 		case Supported, Aided, Withdrew:
-			return "AGREE"
+			return rootAgree
 		case Attacked, Sanctioned, Seized:
-			return "THREATEN"
+			return rootThreaten
 		default:
 		}
 	}
@@ -101,18 +108,18 @@ func (r Relation) Plover(s Status) string {
 	case MetWith, SpokeWith, Visited, Attended, Hosted:
 		switch s {
 		case Planned, Tentative:
-			return "AGREE"
+			return rootAgree
 		case Cancelled, Denied:
-			return "REJECT"
+			return rootReject
 		default:
 			return "CONSULT"
 		}
 	case Invited, Demanded:
 		return "REQUEST"
 	case Proposed, AgreedWith, Accepted, Promised:
-		return "AGREE"
+		return rootAgree
 	case Rejected:
-		return "REJECT"
+		return rootReject
 	case Supported:
 		return "SUPPORT"
 	case Aided:
@@ -120,7 +127,7 @@ func (r Relation) Plover(s Status) string {
 	case Accused:
 		return "ACCUSE"
 	case Warned:
-		return "THREATEN"
+		return rootThreaten
 	case Sanctioned:
 		return "SANCTION"
 	case Attacked:

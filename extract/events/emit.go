@@ -147,7 +147,12 @@ func (x *reading) abstract(tok int) bool {
 // phrase is the text of the smallest phrase at tok, on one line.
 func (x *reading) phrase(tok int) string {
 	a, b := x.t.Phrase(tok)
-	s := strings.Join(strings.Fields(x.doc.Slice(a, b)), " ")
+	return x.shorten(x.doc.Slice(a, b))
+}
+
+// shorten puts a phrase on one line of bounded length.
+func (x *reading) shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
 	if len(s) <= longest {
 		return s
 	}

@@ -111,6 +111,7 @@ func (x *reading) canAct(i int) bool {
 func (x *reading) asymmetric(matches []match) {
 	var last *event
 	next := 0
+	read := map[int]bool{} // verbs that a rule has read
 	for i := range x.doc.Tokens {
 		for ; next < len(matches) && matches[next].head == i; next++ {
 			m := &matches[next]
@@ -120,8 +121,12 @@ func (x *reading) asymmetric(matches []match) {
 			case len(m.rule.participants) == 0:
 				if targets := x.event(m); len(targets) > 0 {
 					last = &event{m: m, targets: targets}
+					read[m.pred()] = true
 				}
 			}
+		}
+		if _, met := x.byTrigger[i]; !met && !read[i] {
+			x.refuse(i)
 		}
 		x.ellipsis(i, last)
 	}
@@ -134,37 +139,48 @@ func (x *reading) event(m *match) []arg {
 	if !ok || !x.met(m, r.needs) {
 		return nil
 	}
-	sources := x.first(m, r.source)
-	sources = slices.DeleteFunc(sources, func(a arg) bool {
-		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
-			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
-	})
-	if len(sources) == 0 || r.Sole && len(sources) > 1 || x.question(m.head) {
+	sources := x.sources(m)
+	if len(sources) == 0 {
 		return nil
 	}
-	if r.Own {
-		if e := x.speaker(m.pred()); e >= 0 && !slices.ContainsFunc(sources, func(a arg) bool { return a.ent == e }) {
-			return nil
-		}
-	}
-	targets := x.first(m, r.target)
-	if len(targets) == 0 {
-		return nil
-	}
-	targets = append(targets, x.first(m, r.also)...)
-	targets = slices.DeleteFunc(targets, func(t arg) bool { return !x.fits(m.rule, t) })
+	targets := x.targets(m)
 	for _, t := range targets {
 		for _, s := range sources {
-			if r.Abroad && x.atHome(s, t) {
-				continue
+			home := r.Abroad && x.atHome(s, t)
+			own := r.Complement != "" && x.ownedBy(t, s) // one's own deeds: no judgement of another
+			if !home && !own {
+				x.emit(m, relation, status, s, t)
 			}
-			if r.Complement != "" && x.ownedBy(t, s) { // one's own deeds: no judgement of another
-				continue
-			}
-			x.emit(m, relation, status, s, t)
 		}
 	}
 	return targets
+}
+
+// sources are the actors of a match, none where the rule does not hold of them.
+func (x *reading) sources(m *match) []arg {
+	r := m.rule
+	list := slices.DeleteFunc(x.first(m, r.source), func(a arg) bool {
+		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
+			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
+	})
+	if r.Sole && len(list) > 1 || x.question(m.head) {
+		return nil
+	}
+	if r.Own {
+		if e := x.speaker(m.pred()); e >= 0 && !slices.ContainsFunc(list, func(a arg) bool { return a.ent == e }) {
+			return nil
+		}
+	}
+	return list
+}
+
+// targets are what a match is done to; a further target only beside a first.
+func (x *reading) targets(m *match) []arg {
+	list := x.first(m, m.rule.target)
+	if len(list) > 0 {
+		list = append(list, x.first(m, m.rule.also)...)
+	}
+	return slices.DeleteFunc(list, func(t arg) bool { return !x.fits(m.rule, t) })
 }
 
 // atHome tells whether place t lies in the country of s.

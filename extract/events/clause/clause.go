@@ -59,7 +59,13 @@ func (t *Tree) Head(i int) int { return int(t.Doc.Tokens[i].Head) }
 func (t *Tree) Dep(i int) string { return t.Doc.Tokens[i].Dep }
 
 // Lemma returns the lemma of i in lower case.
-func (t *Tree) Lemma(i int) string { return strings.ToLower(t.Doc.Tokens[i].Lemma) }
+func (t *Tree) Lemma(i int) string {
+	l := strings.ToLower(t.Doc.Tokens[i].Lemma)
+	if l == "hop" && strings.HasPrefix(t.Lower(i), "hop") && !strings.HasPrefix(t.Lower(i), "hopp") {
+		return "hope" // the lemmatizer's rules take "hopes" for "hops"
+	}
+	return l
+}
 
 // Lower returns the text of i in lower case.
 func (t *Tree) Lower(i int) string { return strings.ToLower(t.Doc.Word(i)) }

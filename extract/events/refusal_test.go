@@ -1,0 +1,32 @@
+package events_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWillNot checks that "will not" is read as a refusal where it is one.
+func TestWillNot(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Ukraine will not sell the port of Odesa.", []string{"Ukraine REJECTED sell the port of Odesa [occurred]"}},
+		{"France said it would not finance the dam.", []string{"France REJECTED finance the dam [occurred]"}},
+		{"Ukraine will not rest until the port is free.", nil},
+		{"Emmanuel Macron hopes that Iran will not finance the dam.", nil},
+		{"The dam will not hold the water.", nil},
+		{"Will Ukraine not cede the port?", nil},
+	} {
+		var got []string
+		for _, s := range r.read(c.text, "2019-06-12") {
+			if s.Rule == "reject/will-not" {
+				got = append(got, edge(&s))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}
