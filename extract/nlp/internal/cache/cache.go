@@ -20,6 +20,7 @@ type Keyed[K comparable, E any] interface {
 type Table[K comparable, E any, P Keyed[K, E]] struct {
 	slots []slot[E]
 	mask  uint64 // of buckets
+	hand  atomic.Uint32
 }
 
 type slot[E any] struct {
@@ -57,14 +58,21 @@ func (t *Table[K, E, P]) Get(key K, hash uint64) *E {
 func (t *Table[K, E, P]) Put(hash uint64, e *E) {
 	bucket := t.bucket(hash)
 	for i := range bucket {
-		if s := &bucket[i]; s.used.Load() == 0 {
+		if bucket[i].entry.CompareAndSwap(nil, e) {
+			return
+		}
+	}
+	// The hand moves on, so that entries that come in turns do not drive out
+	// each other from one place.
+	hand := t.hand.Add(1)
+	for i := range uint32(ways) {
+		if s := &bucket[(hand+i)%ways]; s.used.Load() == 0 {
 			s.entry.Store(e)
-
 			return
 		}
 	}
 	for i := range bucket {
 		bucket[i].used.Store(0)
 	}
-	bucket[hash>>62%ways].entry.Store(e)
+	bucket[hand%ways].entry.Store(e)
 }

@@ -34,6 +34,27 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// TestTurns asks for as many entries of a bucket as it has places, in turns.
+func TestTurns(t *testing.T) {
+	for first := range 4 { // wherever the hand stands
+		c := cache.New[string, entry](2)
+		for i := range 5 + first {
+			c.Put(0, &entry{"old" + strconv.Itoa(i)})
+		}
+		misses := 0
+		for i := range 400 {
+			k := strconv.Itoa(i % 4)
+			if c.Get(k, 0) == nil {
+				misses++
+				c.Put(0, &entry{k})
+			}
+		}
+		if misses > 12 {
+			t.Errorf("%d misses of 400", misses)
+		}
+	}
+}
+
 func TestTableConcurrent(t *testing.T) {
 	c := cache.New[string, entry](4)
 	var wg sync.WaitGroup
