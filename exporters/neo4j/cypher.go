@@ -73,23 +73,40 @@ func linkText(verb, kind string) string {
 	return "UNWIND $rows AS row " + matchByID("a", "row[0]") + matchByID("b", "row[1]") + verb + " (a)-[:" + kind + "]->(b) RETURN count(*)"
 }
 
-// Texts that read the state of the database. A digest is a count, the sums of
-// the hashes' lower and upper halves, and the number of links; a list has a line
-// for each record: id, hash, how the database calls it, number of links.
+// Texts that read the state of the database. A digest has a row for each of
+// $buckets classes of hashes: the class, how many, and the sums of the hashes'
+// lower and upper halves. A list has a row for each record of the classes
+// $dirty: id, hash, how the database calls it, number of links; where $dirty
+// is null, of all.
 const (
-	textLinkCount = "COUNT { (n)-[:" + linksOut + "]->() } + COUNT { (n)<-[:" + typeHasStatement + "]-() }"
-	textSums      = "RETURN count(*), coalesce(sum(hash % 4294967296), 0), coalesce(sum(hash / 4294967296), 0), coalesce(sum(links), 0)"
+	textSums  = " RETURN hash % $buckets, count(*), sum(hash % 4294967296), sum(hash / 4294967296)"
+	textDirty = "($dirty IS NULL OR hash IS NULL OR hash % $buckets IN $dirty)"
+	textLinks = "COUNT { (n)-[:" + linksOut + "]->() } + COUNT { (n)<-[:" + typeHasStatement + "]-() }"
 
-	textNodeDigest = "MATCH (n:" + labelOurs + ") WHERE n." + hashProperty + " IS NOT NULL WITH n." + hashProperty + " AS hash, " + textLinkCount + " AS links " + textSums
-	textNodeList   = "MATCH (n:" + labelOurs + ") RETURN n.id, n." + hashProperty + ", CASE WHEN n:" + labelRetired + " THEN '" + labelRetired + "' ELSE '' END, " + textLinkCount
+	textNodes      = "MATCH (n:" + labelOurs + ") WITH n, n." + hashProperty + " AS hash "
+	textNodeDigest = textNodes + "WHERE hash IS NOT NULL" + textSums
+	textNodeList   = textNodes + "WHERE " + textDirty + " RETURN n.id, hash, CASE WHEN n:" + labelRetired + " THEN '" + labelRetired + "' ELSE '' END, " +
+		"CASE WHEN $links THEN " + textLinks + " ELSE 0 END"
 )
 
-func textEdgeDigest() string {
-	return "MATCH ()-[r:" + joinRelations() + "]->() WHERE r." + hashProperty + " IS NOT NULL WITH r." + hashProperty + " AS hash, 0 AS links " + textSums
+func textEdges() string {
+	return "MATCH ()-[r:" + joinRelations() + "]->() WITH r, r." + hashProperty + " AS hash WHERE hash IS NOT NULL"
 }
 
+func textEdgeDigest() string { return textEdges() + textSums }
+
 func textEdgeList() string {
-	return "MATCH ()-[r:" + joinRelations() + "]->() WHERE r." + hashProperty + " IS NOT NULL RETURN r.id, r." + hashProperty + ", elementId(r), 0"
+	return textEdges() + " AND " + textDirty + " RETURN r.id, hash, elementId(r), 0"
+}
+
+// textLinkCounts counts the links of each type, the database's own statistics.
+func textLinkCounts() string {
+	kinds := linkTypes()
+	counts := make([]string, len(kinds))
+	for i, kind := range kinds {
+		counts[i] = "MATCH ()-[r:" + kind + "]->() RETURN '" + kind + "' AS kind, count(r) AS n"
+	}
+	return strings.Join(counts, " UNION ALL ")
 }
 
 func joinRelations() string {

@@ -42,6 +42,10 @@ type list struct {
 	parts   []part
 	entries [][]entry // by part, sorted by id
 	gone    []stranger
+	// links counts the links of all entries, by type.
+	links map[string]int64
+	// dirty are the classes of hashes in which the database differs; see survey.
+	dirty map[int64]bool
 }
 
 // stranger is something of ours in the database that the graph lacks.
@@ -51,11 +55,14 @@ type stranger struct {
 }
 
 func newList(parts ...part) *list {
-	l := &list{parts: parts}
+	l := &list{parts: parts, links: map[string]int64{}}
 	for _, p := range parts {
 		entries := make([]entry, p.n)
 		for i := range entries {
 			r := p.record(i)
+			for _, x := range r.links {
+				l.links[x.kind]++
+			}
 			entries[i] = entry{id: r.id, group: r.group, hash: r.hash, links: int32(len(r.links)), place: int32(i)} //nolint:gosec // lists in memory are shorter
 		}
 		slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
@@ -75,53 +82,17 @@ func (l *list) find(id string) *entry {
 	return nil
 }
 
-// digest is what one query can tell of all hashes: equal digests mean equal content.
-type digest struct{ count, low, high, links int64 }
-
-func (l *list) digest() digest {
-	var d digest
-	for _, entries := range l.entries {
-		for i := range entries {
-			d.count++
-			d.low += entries[i].hash % (1 << 32)
-			d.high += entries[i].hash / (1 << 32)
-			d.links += int64(entries[i].links)
-		}
-	}
-	return d
-}
-
-// covers tells whether a database with digest d holds what want stands for. It
-// may hold more links: somebody else's relationships may have the same types.
-func (d digest) covers(want digest) bool {
-	return d.count == want.count && d.low == want.low && d.high == want.high && d.links >= want.links
-}
-
-// digest asks the database for its digest.
-func (s *Store) digest(ctx context.Context, text string) (digest, error) {
-	var d digest
-	err := s.read(ctx, text, func(r *driver.Record) error {
-		for i, to := range []*int64{&d.count, &d.low, &d.high, &d.links} {
-			n, ok := r.Values[i].(int64)
-			if !ok {
-				return fmt.Errorf("digest: column %d is %T", i, r.Values[i])
-			}
-			*to = n
-		}
-		return nil
-	})
-	return d, err
-}
-
-// compare reads ids and hashes back and sorts everything into new, unchanged,
-// changed and gone.
-func (s *Store) compare(ctx context.Context, text string, l *list) error {
+// compare reads ids and hashes back, of the dirty classes, and sorts everything
+// into new, unchanged, changed and gone. Where links is true, a node whose links
+// are not all there has changed.
+func (s *Store) compare(ctx context.Context, text string, l *list, links bool) error {
+	params := map[string]any{"buckets": l.buckets(), "dirty": l.dirtyParam(), "links": links}
 	l.reset()
-	return s.read(ctx, text, func(r *driver.Record) error {
+	return s.read(ctx, text, params, func(r *driver.Record) error {
 		id, _ := r.Values[0].(string)
 		hash, known := r.Values[1].(int64)
 		element, _ := r.Values[2].(string)
-		links, _ := r.Values[3].(int64)
+		n, _ := r.Values[3].(int64)
 		retired := !known && element == labelRetired
 		if !known && !retired || id == "" {
 			return fmt.Errorf("%w: node %q", errForeign, id)
@@ -130,7 +101,7 @@ func (s *Store) compare(ctx context.Context, text string, l *list) error {
 		switch {
 		case e == nil || e.state != missing: // the latter: it stands there twice
 			l.gone = append(l.gone, stranger{id: id, element: element, retired: retired})
-		case known && hash == e.hash && links >= int64(e.links):
+		case known && hash == e.hash && (!links || n >= int64(e.links)):
 			e.state = unchanged
 		default:
 			e.state, e.element = changed, element
@@ -142,11 +113,17 @@ func (s *Store) compare(ctx context.Context, text string, l *list) error {
 // errForeign guards somebody else's nodes.
 var errForeign = errors.New("something in the database has the label " + labelOurs + " but was not written by this program")
 
+// reset forgets an earlier comparison: what is in a clean class is unchanged.
 func (l *list) reset() {
 	l.gone = nil
+	k := l.buckets()
 	for _, entries := range l.entries {
 		for i := range entries {
-			entries[i].state, entries[i].element = missing, ""
+			e := &entries[i]
+			e.state, e.element = unchanged, ""
+			if l.dirty == nil || l.dirty[e.hash%k] {
+				e.state = missing
+			}
 		}
 	}
 }

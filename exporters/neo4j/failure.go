@@ -69,6 +69,12 @@ func classifyCode(err *driver.Neo4jError) failure {
 	return final
 }
 
+// readOnly tells whether the database may not be written.
+func readOnly(err error) bool {
+	var server *driver.Neo4jError
+	return errors.As(err, &server) && strings.Contains(server.Code, "ReadOnly")
+}
+
 // hopeless tells whether a connection failed for a reason that stays: the two
 // sides disagree about encryption or the certificate is not trusted.
 func hopeless(err *driver.ConnectivityError) bool {

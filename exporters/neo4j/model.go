@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -41,6 +42,11 @@ const (
 
 	statusProperty = "status"
 )
+
+// linkTypes are the types of linksOut, and typeHasStatement.
+func linkTypes() []string {
+	return append(strings.Split(linksOut, "|"), typeHasStatement)
+}
 
 // dateProperties are what a graph.Date becomes: date where the day is known,
 // the first and the last day that it can mean, and the date as written (EDTF).

@@ -21,20 +21,11 @@ func TestOwnServer(t *testing.T) {
 	db := connect(t, neo4jtest.Own(t, "NEO4J_CONF_EXTRA=db.memory.transaction.max=4m"))
 	g := large(1000, "The")
 	var want []string
-	for _, step := range []struct {
-		name string
-		test func(t *testing.T)
-	}{
-		{"little memory", func(t *testing.T) { littleMemory(t, db); want = reference(t, db, g) }},
-		{"killed", func(t *testing.T) { killed(t, db, g, want) }},
-		{"killed and back while the load waits", func(t *testing.T) { killedAndBack(t, db, g, want) }},
-		{"read-only", func(t *testing.T) { readOnly(t, db, g, want) }},
-		{"offline import", func(t *testing.T) { offline(t, db) }},
-	} {
-		if !t.Run(step.name, step.test) {
-			t.FailNow()
-		}
-	}
+	_ = t.Run("little memory", func(t *testing.T) { littleMemory(t, db); want = reference(t, db, g) }) &&
+		t.Run("killed", func(t *testing.T) { killed(t, db, g, want) }) &&
+		t.Run("killed and back while the load waits", func(t *testing.T) { killedAndBack(t, db, g, want) }) &&
+		t.Run("read-only", func(t *testing.T) { readOnly(t, db, g, want) }) &&
+		t.Run("offline import", func(t *testing.T) { offline(t, db) })
 }
 
 // reference returns what the database is after an undisturbed load.

@@ -24,7 +24,7 @@ func (s *Store) statements(ctx context.Context) ([]graph.Statement, error) {
 	text := "MATCH (n:" + labelOurs + ":" + labelStatement + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.article, n.relation, " +
 		"n.status, n.edtf, n.quote, n.startByte, n.endByte, n.rule, n.plover, n.confidence, n.refs"
 	g := graph.Graph{}
-	err := s.read(ctx, text, func(r *driver.Record) error {
+	err := s.read(ctx, text, nil, func(r *driver.Record) error {
 		v := values{list: r.Values}
 		x := graph.Statement{
 			ID: v.text(), Article: v.text(), Relation: graph.Relation(v.text()), Status: graph.Status(v.text()), Date: graph.Date(v.text()),
@@ -53,7 +53,7 @@ func (s *Store) Articles(ctx context.Context) ([]graph.Article, error) {
 func (s *Store) articles(ctx context.Context) ([]graph.Article, error) {
 	text := "MATCH (n:" + labelOurs + ":" + labelArticle + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.title, n.publishedEdtf, n.outlet, n.url, n.textHash, n.words"
 	g := graph.Graph{}
-	err := s.read(ctx, text, func(r *driver.Record) error {
+	err := s.read(ctx, text, nil, func(r *driver.Record) error {
 		v := values{list: r.Values}
 		g.Articles = append(g.Articles, graph.Article{
 			ID: v.text(), Title: v.text(), Published: graph.Date(v.text()), Outlet: v.text(), URL: v.text(), Hash: v.text(), Words: v.number(),

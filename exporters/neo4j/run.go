@@ -16,6 +16,8 @@ type loading struct {
 	options Options
 	summary Summary
 	counted bool
+	// lacksLinks is true where some links are not in the database.
+	lacksLinks bool
 	// nodes are the graph's nodes, articles and statements: one space of ids.
 	nodes, edges *list
 }
@@ -67,18 +69,22 @@ func (l *loading) attempts(ctx context.Context, attempt func(context.Context) er
 	}
 }
 
-// load takes no lock where there is nothing to do.
+// load takes the lock first, although there may be nothing to do: otherwise
+// everything would have to be looked at twice.
 func (l *loading) load(ctx context.Context) error {
 	if err := l.store.checkVersion(ctx); err != nil {
-		return err
-	}
-	if same, err := l.same(ctx); err != nil || same {
 		return err
 	}
 	if l.options.DryRun {
 		return l.settle(ctx, nil)
 	}
-	return l.locked(ctx, l.settle)
+	err := l.locked(ctx, l.settle)
+	if readOnly(err) { // no lock there, nor a change
+		if same, fault := l.same(ctx); same || fault != nil {
+			return fault
+		}
+	}
+	return err
 }
 
 func (l *loading) update(ctx context.Context, change Change) error {
@@ -144,16 +150,20 @@ func (l *loading) settle(ctx context.Context, lock *lock) error {
 	return lock.finish(ctx)
 }
 
-// same tells whether the database holds the graph already.
+// same tells whether the database holds the graph already, and where it differs.
 func (l *loading) same(ctx context.Context) (bool, error) {
-	for _, x := range []struct {
-		list *list
-		text string
-	}{{l.nodes, textNodeDigest}, {l.edges, textEdgeDigest()}} {
-		d, err := l.store.digest(ctx, x.text)
-		if err != nil || !d.covers(x.list.digest()) {
-			return false, err
-		}
+	if err := l.store.survey(ctx, textNodeDigest, l.nodes); err != nil {
+		return false, err
+	}
+	if err := l.store.survey(ctx, textEdgeDigest(), l.edges); err != nil {
+		return false, err
+	}
+	var err error
+	if l.lacksLinks, err = l.store.lacksLinks(ctx, l.nodes); err != nil {
+		return false, err
+	}
+	if len(l.nodes.dirty)+len(l.edges.dirty) > 0 || l.lacksLinks {
+		return false, nil
 	}
 	l.nodes.all(unchanged)
 	l.edges.all(unchanged)
@@ -161,13 +171,16 @@ func (l *loading) same(ctx context.Context) (bool, error) {
 	return true, nil
 }
 
-// compare reads both lists back and counts what is to be done.
+// compare reads back what may differ and counts what is to be done.
 func (l *loading) compare(ctx context.Context) error {
 	l.progress("comparing", 0, 0)
-	if err := l.store.compare(ctx, textNodeList, l.nodes); err != nil {
+	if l.lacksLinks {
+		l.nodes.dirty = nil
+	}
+	if err := l.store.compare(ctx, textNodeList, l.nodes, l.lacksLinks); err != nil {
 		return err
 	}
-	if err := l.store.compare(ctx, textEdgeList(), l.edges); err != nil {
+	if err := l.store.compare(ctx, textEdgeList(), l.edges, false); err != nil {
 		return err
 	}
 	l.count()

@@ -37,7 +37,7 @@ func (s *Store) checkVersion(ctx context.Context) error {
 // version returns the version of the model in the database, 0 where it holds none.
 func (s *Store) version(ctx context.Context) (int64, error) {
 	var version int64
-	err := s.read(ctx, "MATCH "+metaNode+" RETURN m.version", func(r *driver.Record) error {
+	err := s.read(ctx, "MATCH "+metaNode+" RETURN m.version", nil, func(r *driver.Record) error {
 		version, _ = r.Values[0].(int64)
 		return nil
 	})
@@ -47,7 +47,7 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 // ensureSchema creates what is missing and records the version.
 func (s *Store) ensureSchema(ctx context.Context) error {
 	missing := schema()
-	err := s.read(ctx, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", func(r *driver.Record) error {
+	err := s.read(ctx, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", nil, func(r *driver.Record) error {
 		name, _ := r.Values[0].(string)
 		delete(missing, name)
 		return nil

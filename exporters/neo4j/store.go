@@ -112,7 +112,7 @@ func (s *Store) Ready(ctx context.Context, wait time.Duration) error {
 // identify asks the server what it is.
 func (s *Store) identify(ctx context.Context) error {
 	var agent, version string
-	err := s.read(ctx, "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]", func(r *driver.Record) error {
+	err := s.read(ctx, "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]", nil, func(r *driver.Record) error {
 		version, _ = r.Values[0].(string)
 		return nil
 	}, func(summary driver.ResultSummary) {
@@ -133,10 +133,10 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 }
 
 // read runs a query and gives each record to take, as it comes.
-func (s *Store) read(ctx context.Context, cypher string, take func(*driver.Record) error, done ...func(driver.ResultSummary)) (err error) {
+func (s *Store) read(ctx context.Context, cypher string, params map[string]any, take func(*driver.Record) error, done ...func(driver.ResultSummary)) (err error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer func() { _ = session.Close(ctx) }()
-	result, err := session.Run(ctx, cypher, nil)
+	result, err := session.Run(ctx, cypher, params)
 	if err != nil {
 		return err
 	}
