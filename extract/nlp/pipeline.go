@@ -28,6 +28,7 @@ const (
 
 // Pipeline annotates texts. It is safe for concurrent use.
 type Pipeline struct {
+	lex       *lexicon.Lexicon
 	tokenizer *tokenizer.Tokenizer
 	shared    *tok2vec.Net // for tagger and parser
 	tagger    *tagger
@@ -92,7 +93,7 @@ func build(data string, options []Option) (*Pipeline, error) {
 	}
 	text := pytext.Load(f)
 	lex := lexicon.Load(f, text)
-	p := &Pipeline{}
+	p := &Pipeline{lex: lex}
 	p.ruler = ruler.Load(f, lex)
 	p.tokenizer = tokenizer.Load(f, text, lex)
 	p.lemmas = lemma.Load(f, text)
