@@ -141,6 +141,11 @@ func (x *reading) place(tok int) []arg {
 		if !x.things.Sites[x.t.Lemma(tok)] {
 			return nil // "the war in California" is no place
 		}
+		for _, k := range x.t.Kids(tok) { // "Asmara airport"
+			if m := x.who.At(int(k)); x.t.Dep(int(k)) == "compound" && m != nil && m.Place >= 0 {
+				return []arg{{tok: int(k), ent: m.Place}}
+			}
+		}
 		for _, p := range x.t.Preps(tok, "in", "at", "near", "outside", "of") { // "a base in California"
 			if m := x.who.At(p); m != nil && m.Place >= 0 {
 				return []arg{{tok: p, ent: m.Place}}

@@ -53,6 +53,9 @@ func (x *reading) surroundings(n int) []int {
 			}
 			return x.t.Surface(h)
 		}
+		if x.t.Dep(at) == "prep" && x.canAct(h) { // "Macron, on a visit to Kyiv, …"
+			return []int{h}
+		}
 		at = h
 	}
 }
