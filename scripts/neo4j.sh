@@ -252,7 +252,7 @@ write_env() {
 }
 
 start() {
-	mkdir -p "$H"
+	[ -e "$H/.gitignore" ] || echo '*' >"$H/.gitignore" # the default folder stands in the repository
 	if ! running; then
 		local engine
 		engine=$(choose_engine)
@@ -285,8 +285,8 @@ stop() { # TERM makes a checkpoint and closes cleanly
 	rm -f "$H/server.pid"
 }
 
+word=
 run() {
-	local word=
 	trap 'stop; [ "$word" = keep ] || [ -z "${NEO4J_EPHEMERAL:-}" ] || rm -rf "$H"' EXIT
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
