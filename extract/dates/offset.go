@@ -153,9 +153,23 @@ func (s *scan) ahead(i, end int, n amount, u unit) (int, value, bool) {
 		return 0, value{}, false
 	}
 	if !within {
+		if s.superlative(i - 1) {
+			return 0, value{}, false
+		}
 		return end, s.fromNow(n, u), true
 	}
 	return end, interval(s.pub, shift(s.pub, n.most, u)), true
+}
+
+// superlative tells that a record stands before "in six years", which then
+// looks back: "their first talks in six years".
+func (s *scan) superlative(in int) bool {
+	for k := in - 1; k >= 0 && k >= in-6; k-- {
+		if tag := s.doc.Tokens[k].Tag; s.is(k, "first|only|last") || tag == "JJS" || tag == "RBS" {
+			return true
+		}
+	}
+	return false
 }
 
 // dayWord reads "today", "tomorrow morning", "last night", "the day before
