@@ -166,12 +166,40 @@ func (x *reading) sources(m *match) []arg {
 	if r.Sole && len(list) > 1 || x.question(m.head) {
 		return nil
 	}
-	if r.Own {
-		if e := x.speaker(m.pred()); e >= 0 && !slices.ContainsFunc(list, func(a arg) bool { return a.ent == e }) {
-			return nil
-		}
+	if r.Own && !x.ownClaim(m, list) {
+		return nil
 	}
 	return list
+}
+
+// ownClaim tells whether nobody else says, thinks or hopes the event of the
+// sources: "he suggested that Ek was ready" is not Ek's word.
+func (x *reading) ownClaim(m *match, sources []arg) bool {
+	at := m.pred()
+	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
+		at = x.t.Head(at)
+	}
+	for x.t.Head(at) != at {
+		h := x.t.Head(at)
+		if d := x.t.Dep(at); d == "ccomp" || d == "acl" {
+			agents := x.t.NounAgents(h)
+			if x.t.Verb(h) {
+				agents = x.t.Surface(h)
+			}
+			if len(agents) > 0 && !slices.ContainsFunc(agents, func(t int) bool { return x.among(t, sources) }) {
+				return false
+			}
+		}
+		at = h
+	}
+	return true
+}
+
+// among tells whether token t stands for one of the arguments.
+func (x *reading) among(t int, list []arg) bool {
+	return slices.ContainsFunc(x.actors(t), func(a arg) bool {
+		return slices.ContainsFunc(list, func(b arg) bool { return a.ent == b.ent })
+	})
 }
 
 // targets are what a match is done to; a further target only beside a first.
@@ -179,6 +207,9 @@ func (x *reading) targets(m *match) []arg {
 	list := x.first(m, m.rule.target)
 	if len(list) > 0 {
 		list = append(list, x.first(m, m.rule.also)...)
+	}
+	if m.rule.Complement != "" && len(list) > 1 {
+		list = list[:1] // one thing is judged
 	}
 	return slices.DeleteFunc(list, func(t arg) bool { return !x.fits(m.rule, t) })
 }
