@@ -129,6 +129,8 @@ func (r *report) String() string {
 // TestOracle compares with dumps of spaCy's output that model/dump.py writes:
 //
 //	NLP_DUMPS='/path/*.jsonl' go test -run Oracle -v ./extract/nlp
+//
+// NLP_MODEL names the model file to run instead of the one built in.
 func TestOracle(t *testing.T) {
 	files, err := filepath.Glob(os.Getenv("NLP_DUMPS"))
 	if err != nil {
@@ -140,6 +142,11 @@ func TestOracle(t *testing.T) {
 	for _, kernel := range nlp.Kernels() {
 		t.Run(kernel, func(t *testing.T) {
 			p := load(t, nlp.WithKernel(kernel))
+			if name := os.Getenv("NLP_MODEL"); name != "" {
+				if p, err = nlp.LoadFile(name, nlp.WithKernel(kernel)); err != nil {
+					t.Fatal(err)
+				}
+			}
 			for _, name := range files {
 				oracle(t, p, name)
 			}

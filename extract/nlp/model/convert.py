@@ -7,7 +7,7 @@
 
 The package named above holds the published files of en_core_web_sm 3.8.0; an
 official wheel of that version does as well. --model names another package or
-a model folder of the same family. Nothing is quantised, nothing is random:
+a model folder of the same family, with or without static vectors. Nothing is quantised, nothing is random:
 two runs with one Python write the same bytes. The Unicode tables are those of
 the running Python (3.11 has Unicode 14), so that the engine splits and
 lower-cases as spaCy does on it.
@@ -17,7 +17,7 @@ length, name, u64 offset, u64 length; the sections, each at a multiple of 64.
 All little-endian. A section is one of
   JSON (UTF-8)      names ending in .json
   float32 values    weights, in C order
-  u32 values        tables of code points, names beginning with "unicode."
+  u32 values        tables of code points, names beginning with "unicode.", rows of vectors
   u64 values        string ids
   strings           u32 count n, u32 offsets[n+1] into the bytes that follow
 """
@@ -97,6 +97,7 @@ def main():
     tok2vec(out, "ner.tok2vec", nodes(root / "ner/model"))
     out.json("ruler.json", read(root / "attribute_ruler/patterns"))
     lemmatizer(out, read(root / "lemmatizer/lookups/lookups.bin"))
+    vectors(out, nlp.vocab.vectors)
     out.write(a.out)
 
 
@@ -319,7 +320,8 @@ def tok2vec(out, prefix, ns):
     embeds = by_name(ns, "hashembed")
     columns = [n["attrs"]["column"] for n in embeds]
     check(columns == list(range(len(embeds))), "order of embedding tables")
-    check(not by_name(ns, "static_vectors"), "static vectors")
+    static = by_name(ns, "static_vectors")
+    check(len(static) <= 1, "static vectors")
     for i, n in enumerate(embeds):
         out.floats(f"{prefix}.embed.{i}", n["params"]["E"])
     maxouts, norms = by_name(ns, "maxout"), by_name(ns, "layernorm")
@@ -331,11 +333,27 @@ def tok2vec(out, prefix, ns):
         out.floats(f"{prefix}.{i}.norm.b", n["params"]["b"])
     extract = by_name(ns, "extract_features")[0]
     attrs = {v: k for k, v in spacy.attrs.IDS.items()}
+    more = {}
+    if static:  # behind the embedding tables in the mixing layer's input
+        out.floats(f"{prefix}.static.W", static[0]["params"]["W"])
+        more["vectors"] = static[0]["dims"]["nM"]
     out.json(f"{prefix}.json", {
+        **more,
         "width": maxouts[0]["dims"]["nO"], "pieces": maxouts[0]["dims"]["nP"], "depth": len(maxouts) - 1,
         "rows": [n["dims"]["nV"] for n in embeds], "seeds": [n["attrs"]["seed"] for n in embeds],
         "features": [attrs.get(c, c) for c in extract["attrs"]["columns"]],
     })
+
+
+def vectors(out, v):
+    """Static vectors by the id of a token's text; many texts share one."""
+    if not v.shape[0]:
+        return
+    check(v.mode == "default" and v.attr == spacy.attrs.ORTH, "kind of vectors")
+    rows = sorted(v.key2row.items())
+    out.u64("vectors.keys", [k for k, _ in rows])
+    out.u32("vectors.rows", [r for _, r in rows])
+    out.floats("vectors.data", v.data)
 
 
 def tagger(out, root):

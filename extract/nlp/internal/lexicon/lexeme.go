@@ -15,7 +15,7 @@ type Lexeme struct {
 	Lower string
 	Norm  string
 	// Ids of the features that the networks read.
-	NormID, PrefixID, SuffixID, ShapeID uint64
+	TextID, NormID, PrefixID, SuffixID, ShapeID uint64
 	// Space tells that Text is white space only.
 	Space bool
 	// StartsSpecial tells that a multi-token exception of the tokenizer begins

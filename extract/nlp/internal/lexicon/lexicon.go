@@ -79,6 +79,7 @@ func (x *Lexicon) New(text, norm string) *Lexeme {
 	if norm == "" {
 		l.Norm = x.norm(text, l.Lower)
 	}
+	l.TextID = x.ID(text)
 	l.NormID = x.ID(l.Norm)
 	l.PrefixID = x.ID(firstRune(text))
 	l.SuffixID = x.ID(lastRunes(text, suffixRunes))

@@ -105,10 +105,27 @@ func (f *File) Floats(name string, n int) []float32 {
 	if f.err != nil {
 		return make([]float32, n)
 	}
-	if inPlace(s, 4) {
-		return unsafe.Slice((*float32)(unsafe.Pointer(unsafe.StringData(s))), n)
+	return float32s(s)
+}
+
+// Rows returns a section as rows of n numbers each. The slice is read-only
+// memory; its length is a multiple of n.
+func (f *File) Rows(name string, n int) []float32 {
+	s := f.section(name)
+	if f.err == nil && len(s)%(4*n) != 0 {
+		f.Fail("section %q has %d bytes, want rows of %d numbers", name, len(s), n)
 	}
-	out := make([]float32, n)
+	if f.err != nil {
+		return nil
+	}
+	return float32s(s)
+}
+
+func float32s(s string) []float32 {
+	if inPlace(s, 4) {
+		return unsafe.Slice((*float32)(unsafe.Pointer(unsafe.StringData(s))), len(s)/4)
+	}
+	out := make([]float32, len(s)/4)
 	for i := range out {
 		out[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(s[4*i : 4*i+4])))
 	}

@@ -20,6 +20,7 @@ const (
 	featShape
 	featSpacy
 	featIsSpace
+	featText // of static vectors
 )
 
 var featureNames = [...]string{"NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"}
@@ -48,6 +49,8 @@ func (f feature) id(w word) uint64 {
 		return bit(w.space)
 	case featIsSpace:
 		return bit(w.lex.Space)
+	case featText:
+		return w.lex.TextID
 	}
 	return 0
 }
@@ -59,14 +62,57 @@ func bit(b bool) uint64 {
 	return 0
 }
 
-// column is one hashed embedding table and its share of the mixing layer.
+// table gives each id a vector.
+type table interface {
+	// lookup writes the vector of an id to v.
+	lookup(v []float32, id uint64)
+}
+
+// column is a table and its share of the mixing layer.
 type column struct {
 	feature feature
-	table   []float32
-	rows    uint32
-	seed    uint32
+	table   table
 	mix     *kernel.Matrix // the columns of the mixing weights that meet this table
 	kept    *cache.Table[uint64, share, *share]
+}
+
+// hashed is a hashed embedding table.
+type hashed struct {
+	set    *kernel.Set
+	values []float32
+	rows   uint32
+	seed   uint32
+}
+
+// lookup adds up four rows of the table.
+func (h *hashed) lookup(v []float32, id uint64) {
+	clear(v)
+	for _, hash := range strhash.Rows(id, h.seed) {
+		at := int(hash%h.rows) * len(v)
+		h.set.Add(v, h.values[at:at+len(v)])
+	}
+}
+
+// static is a table of word vectors, brought to the network's width by weights.
+type static struct {
+	keys    []uint64 // ids of texts, ascending
+	rows    []uint32 // of the vector of each key
+	vectors []float32
+	weights *kernel.Matrix
+}
+
+// lookup writes zeros for words that have no vector.
+func (t *static) lookup(v []float32, id uint64) {
+	i, ok := slices.BinarySearch(t.keys, id)
+	if !ok {
+		clear(v)
+		return
+	}
+	n := t.weights.In
+	row := int(t.rows[i])
+	product := make([]float32, t.weights.Stride)
+	t.weights.MulVec(product, t.vectors[row*n:(row+1)*n])
+	copy(v, product)
 }
 
 // share is what a feature with some id adds to the mixing layer's product.
@@ -79,16 +125,7 @@ type share struct {
 func (s *share) Key() uint64 { return s.id }
 
 // cacheBits tells how many shares are kept per feature.
-var cacheBits = [...]int{featNorm: 11, featPrefix: 8, featSuffix: 11, featShape: 9, featSpacy: 2, featIsSpace: 2}
-
-// lookup writes the vector of an id, the sum of four rows of the table, to v.
-func (c *column) lookup(v []float32, id uint64, set *kernel.Set) {
-	clear(v)
-	for _, h := range strhash.Rows(id, c.seed) {
-		at := int(h%c.rows) * len(v)
-		set.Add(v, c.table[at:at+len(v)])
-	}
-}
+var cacheBits = [...]int{featNorm: 11, featPrefix: 8, featSuffix: 11, featShape: 9, featSpacy: 2, featIsSpace: 2, featText: 9}
 
 // word is what an embedding depends on. Space is false where the network does
 // not look at it.
@@ -160,7 +197,7 @@ func (n *Net) addShares(y []float32, words []word, c *column, s *scratch) {
 				e = fresh[i]
 			} else {
 				e = &share{id: id}
-				c.lookup(s.ids[len(fresh)*n.width:(len(fresh)+1)*n.width], id, n.set)
+				c.table.lookup(s.ids[len(fresh)*n.width:(len(fresh)+1)*n.width], id)
 				fresh = append(fresh, e)
 			}
 		}

@@ -5,6 +5,7 @@ package tok2vec
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"entente/extract/nlp/internal/cache"
@@ -36,14 +37,9 @@ type Net struct {
 // Load reads the network whose sections begin with prefix. Its word vectors
 // are kept in the lexemes' slots from slot on (two if it looks at spaces).
 func Load(f *modelfile.File, set *kernel.Set, prefix string, slot int) *Net {
-	var c struct {
-		Width, Pieces, Depth int
-		Rows, Seeds          []uint32
-		Features             []string
-	}
+	var c config
 	f.JSON(prefix+".json", &c)
-	if f.Err() != nil || c.Pieces != kernel.Pieces || c.Width < 1 || c.Depth < 1 ||
-		len(c.Rows) == 0 || len(c.Rows) != len(c.Features) || len(c.Seeds) != len(c.Features) {
+	if f.Err() != nil || !c.sound() {
 		f.Fail("%s: unknown kind of network", prefix)
 		return nil
 	}
@@ -55,15 +51,44 @@ func Load(f *modelfile.File, set *kernel.Set, prefix string, slot int) *Net {
 			return nil
 		}
 		n.spaced = n.spaced || feat == featSpacy
-		table := f.Floats(fmt.Sprintf("%s.embed.%d", prefix, i), int(c.Rows[i])*n.width)
-		n.columns = append(n.columns, column{
-			feature: feat, table: table, rows: c.Rows[i], seed: c.Seeds[i],
-			kept: cache.New[uint64, share](cacheBits[feat]),
-		})
+		values := f.Floats(fmt.Sprintf("%s.embed.%d", prefix, i), int(c.Rows[i])*n.width)
+		n.addColumn(feat, &hashed{set, values, c.Rows[i], c.Seeds[i]})
+	}
+	if c.Vectors > 0 {
+		n.addColumn(featText, loadStatic(f, set, prefix, c.Width, c.Vectors))
 	}
 	n.loadLayers(f, prefix, c.Depth)
 	n.pool.New = func() any { return n.newScratch() }
 	return n
+}
+
+// config describes a network.
+type config struct {
+	Width, Pieces, Depth int
+	Rows, Seeds          []uint32
+	Features             []string
+	Vectors              int // numbers of a static vector, 0 if there are none
+}
+
+func (c *config) sound() bool {
+	return c.Pieces == kernel.Pieces && c.Width > 0 && c.Depth > 0 && c.Vectors >= 0 &&
+		len(c.Rows) > 0 && len(c.Rows) == len(c.Features) && len(c.Seeds) == len(c.Features)
+}
+
+func (n *Net) addColumn(feat feature, t table) {
+	n.columns = append(n.columns, column{feature: feat, table: t, kept: cache.New[uint64, share](cacheBits[feat])})
+}
+
+// loadStatic reads the static vectors, of size numbers each, and the weights
+// that turn them into width numbers.
+func loadStatic(f *modelfile.File, set *kernel.Set, prefix string, width, size int) *static {
+	t := &static{keys: f.Uint64s("vectors.keys"), rows: f.Uint32s("vectors.rows"), vectors: f.Rows("vectors.data", size)}
+	n := uint32(len(t.vectors) / size)
+	if len(t.keys) != len(t.rows) || !slices.IsSorted(t.keys) || slices.ContainsFunc(t.rows, func(r uint32) bool { return r >= n }) {
+		f.Fail("%d words have vectors %d of %d", len(t.keys), len(t.rows), n)
+	}
+	t.weights = set.Pack(kernel.Weights{W: f.Floats(prefix+".static.W", width*size), Out: width, In: size})
+	return t
 }
 
 func (n *Net) loadLayers(f *modelfile.File, prefix string, depth int) {
