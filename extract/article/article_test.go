@@ -213,3 +213,44 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// TestFurniture tells lines that pages put around articles from sentences
+// that begin or end like them.
+func TestFurniture(t *testing.T) {
+	dropped := func(line string) bool {
+		d := article.Split("Lake talks\n\n" + two + "\n\n" + line + "\n\n" + two)
+		for _, b := range append(d.Body, d.Headings...) {
+			if strings.Contains(d.Line(b.Span), strings.TrimLeft(line, "•0123456789. ")) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, line := range []string{
+		"Advertisement", "ADVERTISEMENT 2", "Read more: The lake in pictures", "Read also: Old news", "Share this article", "Share on Facebook | Twitter | WhatsApp",
+		"Facebook Twitter Email Print", "Sign up for our newsletter and get the morning brief", "Subscribe now", "Tags: lake, talks", "Filed under: Politics",
+		"By Ann B. Reed and Carl Oduya", "By ANN REED, Staff Writer", "Reporting by Ann Reed; editing by Carl Oduya", "(Editor: Lin)", "Photo: two men shake hands. Credit: pool",
+		"[File photo by Carl Oduya]", "© 2021 Lake Wire. All rights reserved.", "The post Lake talks appeared first on Lake Wire.", "5 min read", "Home > World > Lakes",
+		"LakeWire.example > Politics > Lakes", "Last updated 12.41pm, Thursday 28 February", "Follow us: Facebook | Twitter", "Your email address will not be published. Required fields are marked *",
+		"Related stories", "You might also like: How we lost the boat", "This article was first published by Lake Wire.", "https://example.org/lake", "Click here to see all pictures",
+		"Negative: none", "Views expressed are those of the author.", "3.2k shares", "Skip to main content", "Disclaimer: the lake may be deeper than shown.",
+	} {
+		if !dropped(line) {
+			t.Errorf("kept: %q", line)
+		}
+	}
+	for _, line := range []string{
+		"Share prices fell on Monday after the minister said that he would not come.", "By Monday evening the two ministers had left, and no date was set.",
+		"Photographs from the meeting show both ministers smiling.", "Follow-up talks are to be held in the autumn, the minister said.", "Related talks on fishing rights broke down.",
+		"Comments by the minister angered the opposition on Monday.", "The video: a minister falls into the lake, and the other one pulls him out of the water in front of everybody.",
+		"About 40 people were injured at the lake, and the authorities of both countries said so.", "Home Secretary Ann Reed said that she would not resign over the lake.",
+		"Editors of both newspapers were invited to the talks by the minister.", "Published figures show that the lake has shrunk by a third since the treaty.",
+		"Like his predecessor, the minister refused to sign.", "Read in full, the treaty says something else, the minister told reporters.", "Reuters reported on Monday that the talks had failed.",
+		"Correction facilities on the lake will be closed, the minister said.", "Watch officers on both shores reported seeing the boat.", "On Monday, 3 May 2021, the two ministers met at last.",
+		"More than 100 people came to the shore; none of them was let in.", "Location matters, the minister said: the lake is where it all began.",
+	} {
+		if dropped(line) {
+			t.Errorf("dropped: %q", line)
+		}
+	}
+}
