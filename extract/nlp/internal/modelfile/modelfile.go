@@ -96,14 +96,19 @@ func (f *File) JSON(name string, v any) {
 	}
 }
 
-// Floats returns a section as n numbers. The slice is read-only memory.
+// maxZeros bounds what Floats returns in place of a section that is damaged.
+const maxZeros = 1 << 24
+
+// Floats returns a section as n numbers. The slice is read-only memory. If the
+// section has another length, it is an error, and zeros are returned, maxZeros
+// at most.
 func (f *File) Floats(name string, n int) []float32 {
 	s := f.section(name)
 	if f.err == nil && len(s) != 4*n {
 		f.Fail("section %q has %d bytes, want %d numbers", name, len(s), n)
 	}
 	if f.err != nil {
-		return make([]float32, n)
+		return make([]float32, min(max(n, 0), maxZeros))
 	}
 	return float32s(s)
 }

@@ -70,9 +70,18 @@ type config struct {
 	Vectors              int // numbers of a static vector, 0 if there are none
 }
 
+// Bounds of what a file may ask for: far above what there is, low enough for
+// memory.
+const (
+	maxWidth   = 512
+	maxDepth   = 16
+	maxColumns = 15
+	maxVectors = 4096
+)
+
 func (c *config) sound() bool {
-	return c.Pieces == kernel.Pieces && c.Width > 0 && c.Depth > 0 && c.Vectors >= 0 &&
-		len(c.Rows) > 0 && len(c.Rows) == len(c.Features) && len(c.Seeds) == len(c.Features)
+	return c.Pieces == kernel.Pieces && c.Width > 0 && c.Width <= maxWidth && c.Depth > 0 && c.Depth <= maxDepth &&
+		c.Vectors >= 0 && c.Vectors <= maxVectors && len(c.Rows) > 0 && len(c.Rows) <= maxColumns && len(c.Rows) == len(c.Features) && len(c.Seeds) == len(c.Features)
 }
 
 func (n *Net) addColumn(feat feature, t table) {

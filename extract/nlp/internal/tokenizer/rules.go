@@ -20,6 +20,13 @@ type alternative struct {
 	NotAhead *int `json:"not_ahead"`
 }
 
+// sound tells whether the character classes exist, of n, and no literal is empty.
+func (a *alternative) sound(n int) bool {
+	exists := func(i *int) bool { return i == nil || *i >= 0 && *i < n }
+	return exists(a.Set) && exists(a.Ahead) && exists(a.NotAhead) && !slices.Contains(a.Lits, "") &&
+		!slices.ContainsFunc(a.Behind, func(i int) bool { return !exists(&i) })
+}
+
 // rule is an alternative with its character classes resolved.
 type rule struct {
 	behind          []*pytext.Set
@@ -35,15 +42,20 @@ type expression struct {
 	first, last [utf8.RuneSelf]bool
 }
 
+// newExpression resolves the numbers of character classes; it returns nil if one
+// does not exist or an alternative has no body.
 func newExpression(alts []alternative, sets []*pytext.Set) *expression {
 	e := &expression{}
 	pick := func(i *int) *pytext.Set {
-		if i == nil || *i < 0 || *i >= len(sets) {
+		if i == nil {
 			return nil
 		}
 		return sets[*i]
 	}
 	for _, a := range alts {
+		if !a.sound(len(sets)) {
+			return nil
+		}
 		r := rule{lits: a.Lits, set: pick(a.Set), ahead: pick(a.Ahead), notAhead: pick(a.NotAhead)}
 		for _, b := range a.Behind {
 			r.behind = append(r.behind, pick(&b))

@@ -67,7 +67,7 @@ func Load(f *modelfile.File, text *pytext.Tables, lex *lexicon.Lexicon) *Tokeniz
 	for i, s := range r.Sets {
 		sets[i] = pytext.NewSet(s)
 	}
-	if r.URL.TLD >= len(sets) {
+	if r.URL.TLD < 0 || r.URL.TLD >= len(sets) {
 		f.Fail("tokenizer: no character class %d", r.URL.TLD)
 		return nil
 	}
@@ -79,6 +79,10 @@ func Load(f *modelfile.File, text *pytext.Tables, lex *lexicon.Lexicon) *Tokeniz
 		specials:   make(map[string][]special),
 		spans:      cache.New[string, span](cacheBits),
 		seed:       maphash.MakeSeed(),
+	}
+	if t.prefix == nil || t.suffix == nil || t.infix == nil {
+		f.Fail("tokenizer: character classes")
+		return nil
 	}
 	t.addExceptions(r.Exceptions)
 	return t

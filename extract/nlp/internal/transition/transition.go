@@ -10,6 +10,12 @@ import (
 
 const pieces = 2 // maxout pieces of the hidden layer
 
+// Bounds of what a file may ask for.
+const (
+	maxHidden   = 512
+	maxFeatures = 16
+)
+
 // Action is a class of the output layer: what to do and with which label.
 type Action struct {
 	Move  byte
@@ -44,7 +50,7 @@ func Load(f *modelfile.File, set *kernel.Set, name string, width, eager int) *Mo
 		Actions                  [][2]string
 	}
 	f.JSON(name+".json", &c)
-	if f.Err() != nil || c.Pieces != pieces || c.Hidden < 1 || c.Features < eager {
+	if f.Err() != nil || c.Pieces != pieces || c.Hidden < 1 || c.Hidden > maxHidden || c.Features < eager || c.Features > maxFeatures {
 		f.Fail("%s: unknown kind of network", name)
 		return nil
 	}
