@@ -57,12 +57,26 @@ func layoutOf(doc *nlp.Doc, words []string, first, end int) layout {
 	switch {
 	case long >= 2 && loud*4 >= long*3:
 		return shouted
-	case long < enough || stop && capital < long:
+	case long < enough || stop && (capital < long || lowerContent(doc, words, first, end)):
 		return running
 	case capital*10 >= long*7 && lowerWords(doc, words, first, end):
 		return titled
 	}
 	return running
+}
+
+// lowerContent tells that a verb, noun or adjective of any length is in lower
+// case, as "met" between two names with their offices.
+func lowerContent(doc *nlp.Doc, words []string, first, end int) bool {
+	for i := first; i < end; i++ {
+		switch doc.Tokens[i].Pos {
+		case posVerb, posNoun, posAdj:
+			if r, _ := utf8.DecodeRuneInString(words[i]); unicode.IsLower(r) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lowerWords tells that the only long words in lower case are function words,

@@ -41,11 +41,8 @@ func NewResult() *Result { return &Result{Relations: map[graph.Relation]*Count{}
 
 // scored relations count; the others (ATTENDED, LOCATED_IN …) follow from them.
 func scored(r graph.Relation) bool {
-	switch r {
-	case graph.Attended, graph.Hosted, graph.LocatedIn, graph.MemberOf, graph.Represents:
-		return false
-	}
-	return r.Valid()
+	follows := []graph.Relation{graph.Attended, graph.Hosted, graph.LocatedIn, graph.MemberOf, graph.Represents}
+	return r.Valid() && !slices.Contains(follows, r)
 }
 
 // Add compares the statements of one labelled article.
@@ -203,15 +200,7 @@ func (x *comparison) missed() {
 
 // meetings counts the required meetings.
 func (x *comparison) meetings(list []graph.Statement) {
-	said := map[string][]graph.Status{}
-	for i := range list {
-		if s := &list[i]; s.Target.Kind == graph.Meeting {
-			said[s.Target.ID] = append(said[s.Target.ID], s.Status)
-		}
-		if s := &list[i]; s.Meeting != "" {
-			said[s.Meeting] = append(said[s.Meeting], s.Status)
-		}
-	}
+	said := meetingStatuses(list)
 	for i := range x.c.Meetings {
 		m := &x.c.Meetings[i]
 		if m.Optional {
@@ -237,6 +226,21 @@ func (x *comparison) meetings(list []graph.Statement) {
 			x.res.Errors = append(x.res.Errors, Error{Article: x.c.Article, What: what, Edge: m.String(), Quote: m.Quote})
 		}
 	}
+}
+
+// meetingStatuses lists what is said of each meeting, by its id.
+func meetingStatuses(list []graph.Statement) map[string][]graph.Status {
+	said := map[string][]graph.Status{}
+	for i := range list {
+		s := &list[i]
+		if s.Target.Kind == graph.Meeting {
+			said[s.Target.ID] = append(said[s.Target.ID], s.Status)
+		}
+		if s.Meeting != "" {
+			said[s.Meeting] = append(said[s.Meeting], s.Status)
+		}
+	}
+	return said
 }
 
 // entities counts the required entities that some statement names.

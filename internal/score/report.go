@@ -40,7 +40,8 @@ func f1(p, r float64) float64 {
 	return 2 * p * r / (p + r)
 }
 
-// Precision, Recall and F1 of a count; strict ones ask for the status too.
+// Precision is the share of what was said that is right; strict asks for the
+// status too, here and in Recall and F1.
 func (c *Count) Precision(strict bool) float64 {
 	if strict {
 		return ratio(c.RightStrict, c.Said)
