@@ -23,6 +23,7 @@ const (
 	flagPlaintext = "allow-plaintext"
 	flagAnyCert   = "allow-any-certificate"
 	flagImport    = "import-files"
+	flagAdd       = "add"
 )
 
 func loadCommand(s *streams) *cli.Command {
@@ -42,9 +43,11 @@ func loadCommand(s *streams) *cli.Command {
 			"Examples:",
 			"   entente load graph.json",
 			"   entente load news/ --dry-run",
+			"   entente load --add news/today.txt",
 			"   NEO4J_URI=neo4j+s://example.org entente load graph.json --wait 1m",
 		),
 		Flags: append([]cli.Flag{
+			&cli.BoolFlag{Name: flagAdd, Usage: "keep the articles that the database holds and add these, or replace the ones with the same ids"},
 			&cli.BoolFlag{Name: flagDryRun, Usage: "only tell what would change"},
 			&cli.DurationFlag{Name: flagWait, Usage: "wait `TIME` for a server that does not answer", Value: 10 * time.Second},
 			&cli.BoolFlag{Name: flagPlaintext, Usage: "let the password travel unencrypted to another host"},
@@ -69,6 +72,12 @@ func load(c *cli.Context, s *streams) error {
 		return err
 	}
 	ctx := c.Context
+	if c.Bool(flagAdd) {
+		if err := update(c, p, with(g)); err != nil {
+			return err
+		}
+		return t.ended(ctx)
+	}
 	store, err := neo4j.Open(ctx, config)
 	if err != nil {
 		return err
