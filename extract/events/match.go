@@ -123,10 +123,11 @@ func (x *reading) takes(i int, lemmas []string) bool {
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the
-// same relation, or one that makes another verb of it ("call off").
+// same relation, or one that makes another verb of it ("call off"). A rule for
+// denials alone takes nothing.
 func hidden(found []match, t trigger, words []int) bool {
 	return slices.ContainsFunc(found, func(m match) bool {
-		return len(m.words) > len(words) && (m.rule.Relation == t.rule.Relation || !m.carried)
+		return len(m.words) > len(words) && !m.rule.DenialOnly && (m.rule.Relation == t.rule.Relation || !m.carried)
 	})
 }
 
