@@ -73,12 +73,21 @@ func (res *Result) WriteMarkdown(w io.Writer) error {
 	fmt.Fprintf(&b, "| relation | labelled | found | said | right | recall | precision |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n")
 	for _, r := range graph.Relations() {
 		if c := res.Relations[r]; c != nil && c.Gold+c.Said > 0 {
-			fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %.3f | %.3f |\n", r, c.Gold, c.Found, c.Said, c.Right, c.Recall(false), c.Precision(false))
+			fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %s | %s |\n", r, c.Gold, c.Found, c.Said, c.Right,
+				share(c.Recall(false), c.Gold), share(c.Precision(false), c.Said))
 		}
 	}
 	fmt.Fprintf(&b, "| (meetings) | %d | %d | | | %.3f | |\n", res.Meetings.Gold, res.Meetings.Found, res.Meetings.Recall(false))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// share writes a ratio, and nothing where it is one of nothing.
+func share(value float64, of int) string {
+	if of == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.3f", value)
 }
 
 // WriteErrors writes every error as a Markdown list, by article.
