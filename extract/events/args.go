@@ -68,6 +68,8 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.possessors(m)
 	case "self":
 		return []int{m.head}
+	case "topic":
+		return x.topics(m)
 	case "judged":
 		return x.smallClause(m.head)
 	case "audience":

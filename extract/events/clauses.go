@@ -125,3 +125,13 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	}
 	return kind == "clause"
 }
+
+// topics are who the finite complement of a match is about.
+func (x *reading) topics(m *match) []int {
+	for _, c := range x.clausesOf(m, "that") {
+		if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
+			return x.t.Conj(s)
+		}
+	}
+	return nil
+}

@@ -218,10 +218,11 @@ func (x *reading) here(m *match) []int {
 	return nil
 }
 
-// raised is the subject of an infinitive complement: "want [Kyiv] to accept".
+// raised is the subject of an infinitive complement: "want [Kyiv] to accept",
+// "let [Kyiv] go".
 func (x *reading) raised(v int) []int {
 	for _, k := range x.t.Kids(v) {
-		if c := int(k); x.t.Dep(c) == "ccomp" && x.infinitive(c) {
+		if c := int(k); x.t.Dep(c) == "ccomp" && (x.infinitive(c) || x.t.Lemma(v) == "let" && x.t.Tag(c) == "VB") {
 			if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
 				return x.t.Conj(s)
 			}
