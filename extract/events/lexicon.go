@@ -36,6 +36,7 @@ type statusLexicon struct {
 	Planned        words `yaml:"planned"`
 	Proposed       words `yaml:"proposed"`
 	Awaited        words `yaml:"awaited"`
+	Undone         words `yaml:"undone"`
 	Guesses        words `yaml:"guesses"`
 	Wished         words `yaml:"wished"`
 	Refused        words `yaml:"refused"`

@@ -46,7 +46,7 @@ func (x *reading) reality(m *match) reality {
 	if m.pos == 'n' {
 		x.modifiers(m, &r)
 		if !x.eventful(m.rule) && m.light < 0 {
-			x.presupposed(m.head, &r)
+			x.presupposed(m, &r)
 			return r
 		}
 	}
@@ -82,15 +82,16 @@ func (x *reading) relative(m *match, r *reality) {
 }
 
 // presupposed adds what stands above the noun of something said ("Germany's
-// pledge was rejected"): it was said all the same, unless it is only awaited.
-func (x *reading) presupposed(n int, r *reality) {
-	first := x.t.First(n)
+// pledge was rejected"): it was said all the same, unless it is only awaited;
+// a deed may besides be promised, threatened or averted.
+func (x *reading) presupposed(m *match, r *reality) {
+	first := x.t.First(m.head)
 	h := x.t.Head(first)
 	if d := x.t.Dep(first); h != first && x.t.Verb(h) && (d == "dobj" || d == "attr" || d == "pobj") {
 		switch l := x.t.Lemma(h); {
 		case x.status.Awaited[l]:
 			r.raise(graph.Planned)
-		case x.status.Wished[l]:
+		case x.status.Wished[l], deed(m.rule.Relation) && x.status.Undone[l]:
 			r.raise(graph.Tentative)
 		}
 	}
