@@ -111,6 +111,17 @@ func (x *reading) eventful(r *rule) bool {
 	return len(r.participants) > 0 && r.Relation != graph.AgreedWith || r.Relation == graph.Visited
 }
 
+// deed tells whether a relation is of acts that can be announced without being
+// done, unlike those that are done by saying them.
+func deed(r graph.Relation) bool {
+	switch r {
+	case graph.Attacked, graph.Aided, graph.Seized, graph.Sanctioned, graph.Withdrew:
+		return true
+	default:
+		return false
+	}
+}
+
 // objects returns the direct object, or, after a multi-word trigger, that of
 // its last word: "called for [a truce]", "took issue with [Kyiv]".
 func (x *reading) objects(m *match) []int {
