@@ -19,7 +19,10 @@ const (
 	out   = 'O'
 )
 
-const eager = 1 // features of the state outside of entities
+const (
+	features = 3 // tokens that describe a state
+	eager    = 1 // of them that stand outside of entities too
+)
 
 // Entity is a span of tokens [First, End) with a label.
 type Entity struct {
@@ -39,6 +42,9 @@ func Load(f *modelfile.File, set *kernel.Set, width int) *Recogniser {
 	m := transition.Load(f, set, "ner", width, eager)
 	if m == nil {
 		return nil
+	}
+	if m.Features() != features {
+		f.Fail("ner: %d features, want %d", m.Features(), features)
 	}
 	r := &Recogniser{m: m, spans: m.Moves(f)}
 	u := r.spans[unit]

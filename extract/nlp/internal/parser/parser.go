@@ -23,6 +23,7 @@ const (
 )
 
 const (
+	features  = 8 // tokens that describe a state
 	eager     = 5 // features of the state that are no children
 	root      = "ROOT"
 	delimiter = "||" // label of a lifted arc: own label, delimiter, label of the true head
@@ -48,6 +49,9 @@ func Load(f *modelfile.File, set *kernel.Set, width int) *Parser {
 	m := transition.Load(f, set, "parser", width, eager)
 	if m == nil {
 		return nil
+	}
+	if m.Features() != features {
+		f.Fail("parser: %d features, want %d", m.Features(), features)
 	}
 	p := &Parser{m: m, spans: m.Moves(f)}
 	for _, move := range []byte{shift, reduce, left, right, split} {

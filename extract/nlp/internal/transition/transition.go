@@ -77,6 +77,9 @@ func Load(f *modelfile.File, set *kernel.Set, name string, width, eager int) *Mo
 	return m
 }
 
+// Features returns the number of tokens that a state is described by.
+func (m *Model) Features() int { return m.features }
+
 // Span is a range [First, End) of actions.
 type Span struct{ First, End int }
 
