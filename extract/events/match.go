@@ -95,7 +95,8 @@ func (x *reading) has(i int, deps []string) bool {
 	if c := x.t.Child(i, "xcomp"); c >= 0 && !x.infinitive(c) && slices.Contains(deps, predicate) {
 		return true
 	}
-	return x.t.Child(i, deps...) >= 0
+	c := x.t.Child(i, deps...)
+	return c >= 0 && (x.t.Dep(c) != "oprd" || !slices.Contains(x.t.Objects(i), c))
 }
 
 // under tells whether token i is a clause governed by one of the verbs.

@@ -129,6 +129,9 @@ func (x *reading) objects(m *match) []int {
 		if out := x.t.PrepObjects(m.last); len(out) > 0 {
 			return out
 		}
+		if m.pos == 'v' && x.t.Verb(m.last) && x.t.Child(m.last, "dobj") >= 0 { // "let free [the sailors]"
+			return x.t.Objects(m.last)
+		}
 	}
 	if m.pos != 'v' {
 		return nil

@@ -68,6 +68,10 @@ func (t *Tree) own(v int, a *arguments) {
 			a.subjects = append(a.subjects, t.PrepObjects(c)...)
 		case "dobj":
 			a.objects = append(a.objects, t.antecedents(v, c)...)
+		case "oprd":
+			if t.called(v, c) {
+				a.objects = append(a.objects, t.Conj(c)...)
+			}
 		}
 	}
 	if t.Passive(v) && len(a.subjects) == 0 {

@@ -56,6 +56,12 @@ func (t *Tree) form(v int) string {
 	return t.Tag(v)
 }
 
+// called tells that c, read as what somebody is named, is who was rung up:
+// "called [Ann Lee] to apologise" names nobody else.
+func (t *Tree) called(v, c int) bool {
+	return t.Lemma(v) == "call" && t.Doc.Tokens[c].Pos == "PROPN" && t.Child(v, "dobj", "nsubjpass", "auxpass", "ccomp") < 0 && t.Dep(v) != "acl"
+}
+
 // goal tells that c, read as the subject of infinitive v, is where a journey
 // goes: "left for Cairo and Amman to explain the plan".
 func (t *Tree) goal(v, c int) bool {
