@@ -115,6 +115,9 @@ func writeAnnotated(c *cli.Context, s *streams, all iter.Seq[annotated]) error {
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
+	if ctx := c.Context; ctx.Err() != nil {
+		return ctx.Err()
+	}
 	p.done("%s%s", count(t.good, "text"), failedNote(t.bad))
 	return t.ended(c.Context)
 }

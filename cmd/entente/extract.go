@@ -84,6 +84,9 @@ func extractAll(c *cli.Context, s *streams, r *reader) error {
 			return fmt.Errorf("writing: %w", err)
 		}
 	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	p.done("%s, %s%s", count(t.good, "article"), count(t.statements, "statement"), failedNote(t.bad+records))
 	if t.good == 0 && records > 0 {
 		t.good = 1 // the rows say what is wrong with each: the output is complete

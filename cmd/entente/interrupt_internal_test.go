@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -42,7 +41,7 @@ func TestInterrupted(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		var out, errs bytes.Buffer
 		code := run(ctx, append([]string{"entente"}, args...), &waiting{ctx: t.Context(), line: record, stop: cancel}, &out, &errs)
-		if code != exitInterrupted || !strings.HasSuffix(errs.String(), "entente: interrupted\n") {
+		if code != exitInterrupted || errs.String() != "entente: interrupted\n" {
 			t.Errorf("%s: exit code %d: %q", args[0], code, errs.String())
 		}
 		cancel()
