@@ -1,7 +1,7 @@
 // Package nlp annotates English text: tokens, sentence starts, part-of-speech
 // tags, morphology, lemmas, dependency heads and labels, named entities.
 //
-// It runs the published spaCy pipeline en_core_web_sm 3.8 in pure Go, with the
+// It runs the published spaCy pipeline en_core_web_sm 3.8 without cgo, with the
 // weights embedded. Text is immutable; annotations are spans into it and
 // indexes into flat slices.
 //

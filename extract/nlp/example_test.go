@@ -34,3 +34,36 @@ func ExamplePipeline_Annotate() {
 	// PERSON Putin
 	// GPE Geneva
 }
+
+func ExamplePipeline_AnnotateWords() {
+	p, err := nlp.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.AnnotateWords([]string{"Moscow", "agreed", "."}, []bool{true, false, false})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(d.Text)
+	for i, t := range d.Tokens {
+		fmt.Println(d.Word(i), t.Pos, t.Dep)
+	}
+	// Output:
+	// Moscow agreed.
+	// Moscow PROPN nsubj
+	// agreed VERB ROOT
+	// . PUNCT punct
+}
+
+func ExamplePipeline_AnnotateAll() {
+	p, err := nlp.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range p.AnnotateAll([]string{"Ana Reyes left.", "Norland signed. Nobody cheered."}) {
+		fmt.Println(len(d.Sents()), len(d.Tokens))
+	}
+	// Output:
+	// 1 4
+	// 2 6
+}

@@ -26,7 +26,7 @@ func FuzzAnnotate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		d := p.Annotate(text)
 		check(t, d, text)
-		for i := 0; i < len(others) && len(text) < 2000; i++ {
+		for i := 0; i < len(others) && len(text) < 400; i++ {
 			two := others[i].AnnotateAll([]string{text, text})
 			for _, e := range two {
 				if a, b := string(d.AppendJSON(nil)), string(e.AppendJSON(nil)); a != b {
