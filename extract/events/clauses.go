@@ -99,7 +99,7 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "acl", "relcl":
 		return m.pos == 'n' && x.infinitive(c)
 	case "advcl":
-		return m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c))
+		return m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
 	}
 	return false
 }
@@ -126,9 +126,9 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	return kind == "clause"
 }
 
-// topics are who the finite complement of a match is about.
+// topics are who a complement clause with a subject of its own is about.
 func (x *reading) topics(m *match) []int {
-	for _, c := range x.clausesOf(m, "that") {
+	for _, c := range x.clauses(m) {
 		if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
 			return x.t.Conj(s)
 		}

@@ -152,31 +152,54 @@ func (x *reading) triggerPos(i int) byte {
 }
 
 // follow finds the words of a multi-word trigger among the dependents of the
-// trigger and of the words found so far; nil where one is missing.
+// trigger, of its object and of the words found so far ("pour cold water on",
+// where "cold" hangs below "water"); nil where one is missing.
 func (x *reading) follow(i int, rest []string) []int {
-	words := make([]int, 0, len(rest))
+	words := make([]int, len(rest))
+	for w := range words {
+		words[w] = -1
+	}
 	from := []int{i}
-	for _, w := range rest {
-		found := -1
-		for _, f := range from {
-			for _, k := range x.t.Kids(f) {
-				c := int(k)
-				if c > i && !slices.Contains(words, c) && (x.t.Lower(c) == w || x.t.Lemma(c) == w) && x.t.Dep(c) != "conj" {
-					found = c
-					break
-				}
-			}
-			if found >= 0 {
-				break
-			}
+	for range rest {
+		w, c := x.next(i, from, rest, words)
+		if o := x.t.Child(i, "dobj"); c < 0 && o >= 0 && !slices.Contains(from, o) {
+			w, c = x.next(i, append(slices.Clone(from), o), rest, words)
 		}
-		if found < 0 {
+		if c < 0 {
 			return nil
 		}
-		words = append(words, found)
-		from = append(from, found)
+		words[w] = c
+		from = append(from, c)
 	}
 	return words
+}
+
+// next finds the first word of rest not found yet that hangs below one of the
+// tokens from, behind the trigger.
+func (x *reading) next(trigger int, from []int, rest []string, words []int) (word, token int) {
+	for w, text := range rest {
+		if words[w] >= 0 {
+			continue
+		}
+		for _, f := range from {
+			for _, k := range x.t.Kids(f) {
+				c := x.marker(int(k))
+				if c > trigger && !slices.Contains(words, c) && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
+					return w, c
+				}
+			}
+		}
+	}
+	return -1, -1
+}
+
+// marker is the "for" that opens infinitive clause c with a subject of its own
+// ("called [for] Kyiv to accept"), else c itself.
+func (x *reading) marker(c int) int {
+	if mk := x.t.Child(c, "mark"); mk >= 0 && x.t.Lower(mk) == "for" && x.infinitive(c) && x.t.Child(c, "nsubj", "nsubjpass") >= 0 {
+		return mk
+	}
+	return c
 }
 
 // otherParticle tells that verb i has a particle that makes another verb of

@@ -9,6 +9,9 @@ import (
 
 // read turns a token into arguments of the wanted kind.
 func (x *reading) read(m *match, want as, tok int) []arg {
+	if want != asPlace && want != asContent && x.reciprocal(tok) {
+		return x.doers(m)
+	}
 	switch want {
 	case asActor:
 		return x.actors(tok)
@@ -35,6 +38,22 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 		return x.content(tok)
 	}
 	return nil
+}
+
+// reciprocal tells whether token i is "each other" or "one another": to
+// everybody else of those who do it.
+func (x *reading) reciprocal(i int) bool {
+	d := x.t.Child(i, "det")
+	return d >= 0 && (x.t.Lower(i) == "other" && x.t.Lower(d) == "each" || x.t.Lower(i) == "another" && x.t.Lower(d) == "one")
+}
+
+// doers are the actors among the subjects of a match.
+func (x *reading) doers(m *match) []arg {
+	var out []arg
+	for _, s := range x.subjects(m) {
+		out = append(out, x.actors(s)...)
+	}
+	return out
 }
 
 // actors returns the entities that token tok stands for as somebody who acts.
