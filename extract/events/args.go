@@ -18,8 +18,14 @@ type arg struct {
 
 // eval returns the arguments at path p of match m.
 func (x *reading) eval(m *match, p path) []arg {
-	if p.step == "office" {
+	switch p.step {
+	case "office":
 		return x.bodies(m)
+	case "speaker":
+		if e := x.speaker(m.pred()); e >= 0 {
+			return []arg{{tok: m.head, ent: e}}
+		}
+		return nil
 	}
 	toks := x.walk(m, p)
 	var out []arg

@@ -97,11 +97,17 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "xcomp", "ccomp", "pcomp":
 		return (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c)
 	case "acl", "relcl":
-		return m.pos == 'n' && x.infinitive(c)
+		return (m.pos == 'n' || m.carried) && (x.infinitive(c) || x.marked(c, "that"))
 	case "advcl":
 		return m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
 	}
 	return false
+}
+
+// marked tells whether word w opens clause c.
+func (x *reading) marked(c int, w string) bool {
+	mk := x.t.Child(c, "mark")
+	return mk >= 0 && x.t.Lower(mk) == w
 }
 
 // clausesOf are the complement clauses of a kind.

@@ -125,7 +125,7 @@ func (x *reading) asymmetric(matches []match) {
 				}
 			}
 		}
-		if _, met := x.byTrigger[i]; !met && !read[i] {
+		if _, met := x.byTrigger[i]; !read[i] && (!met || x.willNot(i)) {
 			x.refuse(i)
 		}
 		x.ellipsis(i, last)

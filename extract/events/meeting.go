@@ -223,7 +223,7 @@ func (x *reading) sight(m *match) sighting {
 	s := sighting{m: m, place: x.whereabouts(m), call: m.rule.Mode == "call" || m.rule.Relation == graph.SpokeWith || x.distant(m)}
 	s.who, s.sides = x.participants(m)
 	re := x.reality(m)
-	s.status, s.refused = re.status, re.refused
+	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
 	if re.negated && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical) {
 		s.idle = true
 	}

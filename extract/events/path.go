@@ -45,6 +45,7 @@ var steps = []string{
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
 	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"
 	"office",     // the body that the subject holds an office for
+	"speaker",    // whose claim the event is: "[Kyiv] said that Moscow had broken the truce"
 	"topic",      // who a finite complement is about: "complained that [Kyiv] had"
 	"judged",     // what a verb of judging calls good or bad, where a clause is made of it
 	"within",     // the object of a preposition anywhere inside the trigger's object

@@ -16,7 +16,7 @@ const idle = " be have do know think happen hesitate mind last succeed fail rest
 // do as a refusal to do it: "Kyiv will not cede the port". Verbs that a rule
 // has read already are not read again.
 func (x *reading) refuse(v int) {
-	if !x.t.Verb(v) || x.t.Dep(v) == "aux" || !x.modal(v, "will", "would", "wo", "'ll", "’ll") || !x.t.Negated(v) || x.t.Passive(v) {
+	if !x.willNot(v) {
 		return
 	}
 	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") || x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0 || x.question(v) {
@@ -40,4 +40,9 @@ func (x *reading) refuse(v int) {
 			}
 		}
 	}
+}
+
+// willNot tells whether verb v stands after "will not", "would not".
+func (x *reading) willNot(v int) bool {
+	return x.t.Verb(v) && x.t.Dep(v) != "aux" && x.modal(v, "will", "would", "wo", "'ll", "’ll") && x.t.Negated(v) && !x.t.Passive(v)
 }
