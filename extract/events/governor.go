@@ -17,6 +17,10 @@ func (x *reading) above(at, head int, r *reality) bool {
 		if d := x.t.Child(head, "det"); d >= 0 && x.t.Lower(d) == "any" { // "any planes that attack" do not attack yet
 			r.hypothetical = true
 		}
+		if dep == "acl" && x.marked(at, "that") && x.status.ProposedNouns[lemma] { // "fears that Russia will attack"
+			r.raise(graph.Tentative)
+			r.hypothetical = true
+		}
 		return false
 	case dep == "nsubj" || dep == "poss" || dep == "appos" || dep == "parataxis":
 		return dep == "appos" || dep == "nsubj" && x.subjectOf(head, r)
@@ -25,7 +29,10 @@ func (x *reading) above(at, head int, r *reality) bool {
 	case x.t.Verb(head):
 		return x.governed(at, head, dep, lemma, r)
 	case x.t.Noun(head):
-		x.governedByNoun(at, lemma, r)
+		x.governedByNoun(lemma, r)
+		if (x.status.PlannedNouns[lemma] || x.status.ProposedNouns[lemma]) && x.t.Negated(head) { // "no plans to meet"
+			r.negated = !r.negated
+		}
 		return true
 	case x.doc.Tokens[head].Pos == "ADJ":
 		x.byWord(lemma, x.t.Lower(head), r)
@@ -72,6 +79,9 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 				}
 			}
 		}
+		if (l == "fall" || l == "come") && (x.particle(v, "through") || x.particle(v, "apart") || x.particle(v, "naught")) {
+			r.raise(graph.Cancelled)
+		}
 		return true
 	}
 	return false
@@ -104,6 +114,11 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 			return false
 		}
 	case dep != "advcl" && s.Refused[lemma] && x.refuses(head, lemma):
+		if x.t.Negated(head) { // "did not rule out a meeting" leaves it open
+			r.raise(graph.Tentative)
+			r.hypothetical = true
+			return false
+		}
 		r.refused = true
 		r.negated = !r.negated
 		return false
@@ -170,7 +185,7 @@ func (x *reading) refuses(v int, lemma string) bool {
 	return true
 }
 
-func (x *reading) governedByNoun(_ int, lemma string, r *reality) {
+func (x *reading) governedByNoun(lemma string, r *reality) {
 	s := x.status
 	switch {
 	case s.RefusedNouns[lemma]:
@@ -200,8 +215,22 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		case "instead":
 			r.hypothetical = true
 			return false
+		case "forward":
+			r.raise(graph.Planned)
+			return false
+		case "out":
+			switch x.t.Lemma(x.t.Head(h)) {
+			case "pull", "back", "drop", "bow", "opt": // "pulled out of a meeting"
+				r.raise(graph.Cancelled)
+			}
+			return false
 		}
-		return !x.t.Verb(h) || x.status.Proposed[x.t.Lemma(h)] || x.status.Planned[x.t.Lemma(h)] && x.t.Lemma(h) != "leave" && x.t.Lemma(h) != "head" || x.status.Factive[x.t.Lemma(h)]
+		l := x.t.Lemma(h)
+		planned := x.t.Verb(h) && x.status.Planned[l] && l != "leave" && l != "head"
+		if planned {
+			r.raise(graph.Planned)
+		}
+		return !x.t.Verb(h) || planned || x.status.Proposed[l] || x.status.Factive[l]
 	case "for":
 		h := x.t.Head(p)
 		l := x.t.Lemma(h)
@@ -226,6 +255,9 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 	case "in", "on", "about", "against", "over", "with", "from":
 		h := x.t.Head(p)
 		l := x.t.Lemma(h)
+		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
+			r.raise(graph.Tentative)
+		}
 		return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
 	}
 	return false

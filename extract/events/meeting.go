@@ -224,7 +224,7 @@ func (x *reading) sight(m *match) sighting {
 	s.who, s.sides = x.participants(m)
 	re := x.reality(m)
 	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
-	if re.negated && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical) {
+	if re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical) {
 		s.idle = true
 	}
 	if re.negated {
