@@ -27,17 +27,34 @@ func FuzzAnnotate(f *testing.F) {
 		d := p.Annotate(text)
 		check(t, d, text)
 		for i := 0; i < len(others) && len(text) < 400; i++ {
-			two := others[i].AnnotateAll([]string{text, text})
-			for _, e := range two {
-				if a, b := string(d.AppendJSON(nil)), string(e.AppendJSON(nil)); a != b {
-					t.Fatalf("pipeline %d differs:\n%s\n%s", i, a, b)
-				}
+			for _, e := range others[i].AnnotateAll([]string{text, text}) {
+				same(t, d, e, i > 0 || len(others) == 1)
 			}
 		}
 		if out := d.AppendCoNLLU(nil); !utf8.Valid(out) && utf8.ValidString(text) {
 			t.Fatal("CoNLL-U is no UTF-8")
 		}
 	})
+}
+
+// same compares two results for a text. Kernels that round differently, plain
+// and others, need only agree about the tokens: scores may tie.
+func same(t *testing.T, d, e *nlp.Doc, whole bool) {
+	t.Helper()
+	if whole {
+		if a, b := string(d.AppendJSON(nil)), string(e.AppendJSON(nil)); a != b {
+			t.Fatalf("two results:\n%s\n%s", a, b)
+		}
+	}
+	if len(d.Tokens) != len(e.Tokens) {
+		t.Fatalf("%d and %d tokens", len(d.Tokens), len(e.Tokens))
+	}
+	for i := range d.Tokens {
+		a, b := d.Tokens[i], e.Tokens[i]
+		if a.Start != b.Start || a.End != b.End || a.Space != b.Space || a.Norm != b.Norm {
+			t.Fatalf("token %d: %+v, %+v", i, a, b)
+		}
+	}
 }
 
 // check tests the invariants of a document.

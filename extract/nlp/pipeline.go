@@ -60,7 +60,9 @@ func WithKernel(name string) Option {
 
 // Kernels names the implementations of the inner loops that this processor can
 // run, the fastest last: "plain", "avx2", "avx512". Without WithKernel the
-// fastest is taken. Annotations do not depend on it.
+// fastest is taken. Annotations depend on it only where two actions of the parser
+// or the like score the same up to rounding errors: one token in 300,000 of
+// random text, none of 350,000 in treebanks. "avx2" and "avx512" never differ.
 func Kernels() []string {
 	sets := kernel.Sets()
 	out := make([]string, 0, len(sets))
