@@ -14,13 +14,7 @@ func (x *reading) above(at, head int, r *reality) bool {
 		}
 		return true
 	case dep == "relcl" || dep == "acl" && x.t.Tag(at) != "VB":
-		if d := x.t.Child(head, "det"); d >= 0 && x.t.Lower(d) == "any" { // "any planes that attack" do not attack yet
-			r.hypothetical = true
-		}
-		if dep == "acl" && x.marked(at, "that") && x.status.ProposedNouns[lemma] { // "fears that Russia will attack"
-			r.raise(graph.Tentative)
-			r.hypothetical = true
-		}
+		x.modifies(at, head, r)
 		return false
 	case dep == "nsubj" || dep == "poss" || dep == "appos" || dep == "parataxis":
 		return dep == "appos" || dep == "nsubj" && x.subjectOf(head, r)
@@ -29,10 +23,7 @@ func (x *reading) above(at, head int, r *reality) bool {
 	case x.t.Verb(head):
 		return x.governed(at, head, dep, lemma, r)
 	case x.t.Noun(head):
-		x.governedByNoun(lemma, r)
-		if (x.status.PlannedNouns[lemma] || x.status.ProposedNouns[lemma]) && x.t.Negated(head) { // "no plans to meet"
-			r.negated = !r.negated
-		}
+		x.governedByNoun(head, r)
 		return true
 	case x.doc.Tokens[head].Pos == "ADJ":
 		x.byWord(lemma, x.t.Lower(head), r)
@@ -44,6 +35,18 @@ func (x *reading) above(at, head int, r *reality) bool {
 		return x.byPreposition(head, r)
 	}
 	return true
+}
+
+// modifies adds what the noun says that clause at hangs below: "any planes that
+// attack" do not attack yet, "fears that Russia will attack" are no attack.
+func (x *reading) modifies(at, noun int, r *reality) {
+	if d := x.t.Child(noun, "det"); d >= 0 && x.t.Lower(d) == "any" {
+		r.hypothetical = true
+	}
+	if x.t.Dep(at) == "acl" && x.marked(at, "that") && x.status.ProposedNouns[x.t.Lemma(noun)] {
+		r.raise(graph.Tentative)
+		r.hypothetical = true
+	}
 }
 
 // conjunct passes auxiliaries on: "will meet and discuss".
@@ -185,8 +188,13 @@ func (x *reading) refuses(v int, lemma string) bool {
 	return true
 }
 
-func (x *reading) governedByNoun(lemma string, r *reality) {
-	s := x.status
+// governedByNoun adds what noun n above an event says: "the possibility of a
+// meeting", "no plans to meet".
+func (x *reading) governedByNoun(n int, r *reality) {
+	s, lemma := x.status, x.t.Lemma(n)
+	if (s.PlannedNouns[lemma] || s.ProposedNouns[lemma]) && x.t.Negated(n) {
+		r.negated = !r.negated
+	}
 	switch {
 	case s.RefusedNouns[lemma]:
 		r.refused, r.negated = true, !r.negated
@@ -207,42 +215,9 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		r.raise(graph.Planned)
 		return false
 	case "of", "to":
-		h := x.t.Head(p)
-		switch x.t.Lower(h) {
-		case "ahead", "eve", "advance", "prior":
-			r.raise(graph.Planned)
-			return false
-		case "instead":
-			r.hypothetical = true
-			return false
-		case "forward":
-			r.raise(graph.Planned)
-			return false
-		case "out":
-			switch x.t.Lemma(x.t.Head(h)) {
-			case "pull", "back", "drop", "bow", "opt": // "pulled out of a meeting"
-				r.raise(graph.Cancelled)
-			}
-			return false
-		}
-		l := x.t.Lemma(h)
-		planned := x.t.Verb(h) && x.status.Planned[l] && l != "leave" && l != "head"
-		if planned {
-			r.raise(graph.Planned)
-		}
-		return !x.t.Verb(h) || planned || x.status.Proposed[l] || x.status.Factive[l]
+		return x.ofOrTo(p, r)
 	case "for":
-		h := x.t.Head(p)
-		l := x.t.Lemma(h)
-		switch {
-		case x.t.Verb(h) && x.status.Proposed[l]:
-			r.raise(graph.Tentative)
-		case x.t.Verb(h) && x.status.Planned[l]:
-			r.raise(graph.Planned)
-		case x.t.Verb(h):
-			return x.infinitive(h) || x.modal(h, "will", "would")
-		}
-		return true
+		return x.byFor(p, r)
 	case "without":
 		r.negated = !r.negated
 		return false
@@ -261,4 +236,47 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
 	}
 	return false
+}
+
+// ofOrTo adds what "ahead of", "looks forward to", "agreed to" say.
+func (x *reading) ofOrTo(p int, r *reality) bool {
+	h := x.t.Head(p)
+	switch x.t.Lower(h) {
+	case "ahead", "eve", "advance", "prior":
+		r.raise(graph.Planned)
+		return false
+	case "instead":
+		r.hypothetical = true
+		return false
+	case "forward":
+		r.raise(graph.Planned)
+		return false
+	case "out":
+		switch x.t.Lemma(x.t.Head(h)) {
+		case "pull", "back", "drop", "bow", "opt": // "pulled out of a meeting"
+			r.raise(graph.Cancelled)
+		}
+		return false
+	}
+	l := x.t.Lemma(h)
+	planned := x.t.Verb(h) && x.status.Planned[l] && l != "leave" && l != "head"
+	if planned {
+		r.raise(graph.Planned)
+	}
+	return !x.t.Verb(h) || planned || x.status.Proposed[l] || x.status.Factive[l]
+}
+
+// byFor adds what "called for", "prepared for" say.
+func (x *reading) byFor(p int, r *reality) bool {
+	h := x.t.Head(p)
+	l := x.t.Lemma(h)
+	switch {
+	case x.t.Verb(h) && x.status.Proposed[l]:
+		r.raise(graph.Tentative)
+	case x.t.Verb(h) && x.status.Planned[l]:
+		r.raise(graph.Planned)
+	case x.t.Verb(h):
+		return x.infinitive(h) || x.modal(h, "will", "would")
+	}
+	return true
 }

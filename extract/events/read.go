@@ -49,8 +49,9 @@ func (x *reading) reciprocal(i int) bool {
 
 // doers are the actors among the subjects of a match.
 func (x *reading) doers(m *match) []arg {
-	var out []arg
-	for _, s := range x.subjects(m) {
+	subjects := x.subjects(m)
+	out := make([]arg, 0, len(subjects))
+	for _, s := range subjects {
 		out = append(out, x.actors(s)...)
 	}
 	return out
