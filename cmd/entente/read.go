@@ -142,26 +142,34 @@ func (r *reader) all(ctx context.Context) (iter.Seq[read], error) {
 	}), nil
 }
 
-// extractOne reads one article and extracts its statements. A fault of the
-// program that one article brings to light is that article's error.
-func extractOne(ctx context.Context, x *extract.Extractor, it source.Item) (r read) {
-	r.item = it
+// extractOne reads one article and extracts its statements.
+func extractOne(ctx context.Context, x *extract.Extractor, it source.Item) read {
+	r := read{item: it}
+	r.err = guarded(func() error {
+		d, err := it.Load()
+		r.article = d.Article
+		r.article.Published = d.Published()
+		if err != nil {
+			return err
+		}
+		r.statements, err = x.Extract(ctx, &r.article)
+		if err != nil {
+			err = fmt.Errorf("extraction: %w", err)
+		}
+		return err
+	})
+	return r
+}
+
+// guarded calls work on one article. A fault of the program that the article
+// brings to light is that article's error.
+func guarded(work func() error) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			r.statements, r.err = nil, fmt.Errorf("a fault of the program, please report it with the article: %v", fault)
+			err = fmt.Errorf("a fault of the program, please report it with the article: %v", fault)
 		}
 	}()
-	d, err := it.Load()
-	r.article = d.Article
-	r.article.Published = d.Published()
-	if err != nil {
-		r.err = err
-		return r
-	}
-	if r.statements, err = x.Extract(ctx, &r.article); err != nil {
-		r.err = fmt.Errorf("extraction: %w", err)
-	}
-	return r
+	return work()
 }
 
 // tally counts what became of the articles and tells what is wrong with them.

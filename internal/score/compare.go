@@ -1,43 +1,12 @@
 package score
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
-
-// Count is what was found of a relation.
-type Count struct {
-	// Gold are the required labels, Found those of them that were found,
-	// FoundStrict with their status right; Said are the statements, Right
-	// and RightStrict those that match a label.
-	Gold, Found, FoundStrict, Said, Right, RightStrict int
-}
-
-// Error is one thing that went wrong.
-type Error struct {
-	Article string
-	// What is "wrong", "status", "missed", "forbidden", "meeting missed" or
-	// "meeting status".
-	What string
-	// Edge is the edge said or wanted, Quote the sentence it stands in, Rule
-	// what found it, Why why it is forbidden.
-	Edge, Quote, Rule, Why string
-}
-
-// Result is the comparison of some articles.
-type Result struct {
-	Articles                int
-	Total                   Count
-	Relations               map[graph.Relation]*Count
-	Meetings                Count
-	Entities, EntitiesFound int
-	BadQuotes, Forbidden    int
-	Errors                  []Error
-}
-
-// NewResult returns an empty result.
-func NewResult() *Result { return &Result{Relations: map[graph.Relation]*Count{}} }
 
 // scored relations count; the others (ATTENDED, LOCATED_IN …) follow from them.
 func scored(r graph.Relation) bool {
@@ -47,7 +16,7 @@ func scored(r graph.Relation) bool {
 
 // Add compares the statements of one labelled article.
 func (res *Result) Add(c *Case, list []graph.Statement) {
-	x := &comparison{res: res, c: c, r: newResolver(c), facts: map[int]bool{}, strict: map[int]bool{}, met: map[string]bool{}, metStrict: map[string]bool{}}
+	x := &comparison{res: res, c: c, r: newResolver(c), list: list, facts: map[int]bool{}, strict: map[int]bool{}, met: map[string]bool{}, metStrict: map[string]bool{}}
 	x.r.attend(list)
 	for i := range list {
 		x.statement(&list[i])
@@ -62,6 +31,7 @@ type comparison struct {
 	res                  *Result
 	c                    *Case
 	r                    *resolver
+	list                 []graph.Statement
 	facts, strict        map[int]bool // labels found
 	met, metStrict       map[string]bool
 	source, target       []string
@@ -70,22 +40,18 @@ type comparison struct {
 	status               graph.Status
 }
 
-func (res *Result) count(r graph.Relation) *Count {
-	if res.Relations[r] == nil {
-		res.Relations[r] = &Count{}
-	}
-	return res.Relations[r]
-}
-
 func (x *comparison) statement(s *graph.Statement) {
 	x.source, x.target = x.r.resolve(&s.Source), x.r.resolve(&s.Target)
-	x.sourceRef, x.targetRef, x.relation, x.status = &s.Source, &s.Target, s.Relation, s.Status
-	if s.Start < 0 || s.End > len(x.c.Text) || s.End < s.Start || x.c.Text[s.Start:s.End] != s.Quote {
+	x.sourceRef, x.targetRef, x.relation, x.status = &s.Source, &s.Target, s.Relation, cmp.Or(s.Status, graph.Occurred)
+	if text := x.at(s.Start, s.End); text != s.Quote {
 		x.res.BadQuotes++
+		x.report(s, BadQuote, "", []string{text})
 	}
-	e := Error{Article: x.c.Article, Edge: s.Source.Name + " " + string(s.Relation) + " " + s.Target.Name + " [" + string(s.Status) + "]", Quote: s.Quote, Rule: s.Rule}
-	x.forbidden(e)
+	why := x.forbidden()
 	if !scored(s.Relation) {
+		if why != "" {
+			x.report(s, Forbidden, why, nil)
+		}
 		return
 	}
 	right, strict := x.match()
@@ -96,13 +62,19 @@ func (x *comparison) statement(s *graph.Statement) {
 		c.RightStrict += btoi(strict)
 	}
 	switch {
+	case why != "":
+		x.report(s, Forbidden, why, x.nearLabels(s))
 	case !right:
-		e.What = "wrong"
-		x.res.Errors = append(x.res.Errors, e)
+		x.report(s, Wrong, "", x.nearLabels(s))
 	case !strict:
-		e.What = "status"
-		x.res.Errors = append(x.res.Errors, e)
+		x.report(s, WrongStatus, "", x.labelsOf(x.holds, x.joins))
 	}
+}
+
+// at returns the bytes [start, end) of the article's text, as far as it has them.
+func (x *comparison) at(start, end int) string {
+	start = min(max(start, 0), len(x.c.Text))
+	return x.c.Text[start:min(max(end, start), len(x.c.Text))]
 }
 
 // holds tells whether a label's ends are the statement's, in either direction
@@ -111,21 +83,28 @@ func (x *comparison) holds(f *Fact) bool {
 	if !slices.Contains(f.Relations, x.relation) {
 		return false
 	}
-	if fits(f.Source, x.sourceRef, x.source) && fits(f.Target, x.targetRef, x.target) {
-		return true
-	}
-	return x.relation.Symmetric() && fits(f.Source, x.targetRef, x.target) && fits(f.Target, x.sourceRef, x.source)
+	return x.forward(f) || x.relation.Symmetric() && x.backward(f)
 }
 
-func (x *comparison) forbidden(e Error) {
+func (x *comparison) forward(f *Fact) bool {
+	return fits(f.Source, x.sourceRef, x.source) && fits(f.Target, x.targetRef, x.target)
+}
+
+func (x *comparison) backward(f *Fact) bool {
+	return fits(f.Source, x.targetRef, x.target) && fits(f.Target, x.sourceRef, x.source)
+}
+
+// forbidden counts the labels that forbid the statement and tells why.
+func (x *comparison) forbidden() string {
+	var why []string
 	for i := range x.c.Forbidden {
 		f := &x.c.Forbidden[i]
 		if x.holds(f) && (len(f.Status) == 0 || slices.Contains(f.Status, x.status)) {
 			x.res.Forbidden++
-			e.What, e.Why = "forbidden", f.Why
-			x.res.Errors = append(x.res.Errors, e)
+			why = append(why, cmp.Or(f.Why, "the labels forbid it"))
 		}
 	}
+	return strings.Join(why, "; ")
 }
 
 // match compares the statement with the facts and the meetings.
@@ -142,12 +121,9 @@ func (x *comparison) match() (right, strict bool) {
 			x.strict[i] = true
 		}
 	}
-	if x.relation != graph.MetWith && x.relation != graph.SpokeWith {
-		return right, strict
-	}
 	for i := range x.c.Meetings {
 		m := &x.c.Meetings[i]
-		if m.call() && x.relation != graph.SpokeWith || !x.between(m) {
+		if !x.joins(m) {
 			continue
 		}
 		right = true
@@ -158,6 +134,12 @@ func (x *comparison) match() (right, strict bool) {
 		}
 	}
 	return right, strict
+}
+
+// joins tells whether the statement says that two participants of m met; of a
+// call, that they spoke.
+func (x *comparison) joins(m *Meeting) bool {
+	return (x.relation == graph.SpokeWith || x.relation == graph.MetWith && !m.call()) && x.between(m)
 }
 
 // between tells whether the statement's ends are two participants of m.
@@ -193,7 +175,7 @@ func (x *comparison) missed() {
 			c.FoundStrict += btoi(x.strict[i])
 		}
 		if !x.facts[i] {
-			x.res.Errors = append(x.res.Errors, Error{Article: x.c.Article, What: "missed", Edge: f.String(), Quote: f.Quote})
+			x.lack(Missed, f.String(), f.Quote, x.nearStatements(f))
 		}
 	}
 }
@@ -219,11 +201,11 @@ func (x *comparison) meetings(list []graph.Statement) {
 			c.FoundStrict += btoi(strict)
 		}
 		if !strict {
-			what := "meeting missed"
+			what := MeetingMissed
 			if found {
-				what = "meeting status"
+				what = MeetingStatus
 			}
-			x.res.Errors = append(x.res.Errors, Error{Article: x.c.Article, What: what, Edge: m.String(), Quote: m.Quote})
+			x.lack(what, m.String(), m.Quote, x.nearMeetings(m))
 		}
 	}
 }

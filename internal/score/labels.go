@@ -5,8 +5,8 @@
 //
 // The steps, in order: labels are read (labels.go), the ends of statements
 // are resolved to labelled entities and meetings (resolve.go), statements and
-// labels are compared (compare.go), figures are computed and written
-// (report.go).
+// labels are compared (compare.go, errors.go), counts become figures
+// (result.go) and are written (report.go, errorlist.go).
 package score
 
 import (

@@ -1,0 +1,48 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// table has a head and rows of as many cells: the first is a name, the others
+// are figures.
+type table struct {
+	head []string
+	rows [][]string
+}
+
+func (t *table) row(cells ...string) { t.rows = append(t.rows, cells) }
+
+func (t *table) markdown(b *strings.Builder) {
+	line := func(cells []string) { fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | ")) }
+	line(t.head)
+	rule := make([]string, len(t.head))
+	for i := range rule {
+		rule[i] = "---:"
+	}
+	rule[0] = "---"
+	line(rule)
+	for _, r := range t.rows {
+		line(r)
+	}
+}
+
+// text pads the columns to the same width.
+func (t *table) text(b *strings.Builder) {
+	width := make([]int, len(t.head))
+	all := append([][]string{t.head}, t.rows...)
+	for _, r := range all {
+		for i, c := range r {
+			width[i] = max(width[i], utf8.RuneCountInString(c))
+		}
+	}
+	for _, r := range all {
+		line := fmt.Sprintf("%-*s", width[0], r[0])
+		for i, c := range r[1:] {
+			line += fmt.Sprintf("  %*s", width[i+1], c)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
