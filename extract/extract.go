@@ -55,21 +55,15 @@ func New() (*Extractor, error) {
 // is taken, and where it tells nothing, relative dates stay unresolved.
 // Text that is no article in English gives an error of the article package.
 func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Statement, error) {
-	parts := article.Split(a.Text)
-	if err := parts.Check(); err != nil {
-		return nil, err
-	}
-	dated := *a
-	dated.Published = cmp.Or(a.Published, parts.Published())
-	doc, err := x.annotate(ctx, parts)
+	r, err := x.Resolve(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	return x.events.Statements(events.Input{
-		Article: &dated,
-		Doc:     doc,
-		Who:     x.actors.Resolve(doc, dated.Published),
-		Dates:   dates.Find(doc, dated.Published),
+		Article: &r.Article,
+		Doc:     r.Doc,
+		Who:     r.Who,
+		Dates:   dates.Find(r.Doc, r.Article.Published),
 	}), nil
 }
 
