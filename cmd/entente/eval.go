@@ -72,7 +72,7 @@ func evaluate(c *cli.Context, s *streams) error {
 	}
 	p := newProgress(s.err, c.Bool(flagQuiet))
 	sets, t := scoreAll(c, p, folders, source)
-	if err := c.Context.Err(); err != nil {
+	if err := c.Err(); err != nil {
 		return err
 	}
 	if t.good == 0 {
@@ -160,7 +160,7 @@ func scoreAll(c *cli.Context, p *progress, folders []labelled, source statements
 		return r
 	}) {
 		p.step()
-		if r.err != nil && c.Context.Err() == nil {
+		if r.err != nil && c.Err() == nil {
 			t.bad++
 			p.message("%s: %v", path.Join(sets[r.set].Name, r.c.Article), r.err)
 		} else {

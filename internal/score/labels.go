@@ -52,8 +52,11 @@ type Meeting struct {
 	Optional     bool           `json:"optional"`
 }
 
+// callType is the type of a meeting held at a distance.
+const callType = "call"
+
 // call tells whether the meeting was held at a distance.
-func (m *Meeting) call() bool { return m.Type == "call" || m.Kind == "call" }
+func (m *Meeting) call() bool { return m.Type == callType || m.Kind == callType }
 
 // Fact is a labelled edge, or a tempting wrong one (then Why says why).
 type Fact struct {

@@ -11,7 +11,7 @@ func (f *Fact) String() string {
 func (m *Meeting) String() string {
 	what := "meeting"
 	if m.call() {
-		what = "call"
+		what = callType
 	}
 	return what + " of " + strings.Join(m.Participants, ", ") + " [" + joined(m.Status) + "]"
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,7 @@ type Set struct {
 func Write(w io.Writer, f Format, sets []Set, errors bool) error {
 	var b strings.Builder
 	if len(sets) > 1 {
-		sets = append(sets[:len(sets):len(sets)], Set{"all", Sum(sets...)})
+		sets = append(slices.Clip(sets), Set{"all", Sum(sets...)})
 		f.heading(&b, "##", "overview")
 		f.table(&b, overview(sets))
 		b.WriteByte('\n')

@@ -21,7 +21,7 @@ func TestReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := statements(t, "testdata/agree/statements.jsonl")
-	var sets []score.Set
+	sets := make([]score.Set, 0, len(cases))
 	for i := range cases {
 		s := score.Set{Name: cases[i].Outlet + " " + cases[i].Published, Result: score.NewResult()}
 		s.Add(&cases[i], rows[cases[i].Article])
