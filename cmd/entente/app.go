@@ -69,7 +69,7 @@ func newApp(s *streams) *cli.App {
 		OnUsageError:              onUsageError,
 		Action:                    noCommand,
 		Commands: []*cli.Command{
-			buildCommand(s), extractCommand(s), exportCommand(s), loadCommand(s), retractCommand(s), explainCommand(s), evalCommand(s), annotateCommand(s), versionCommand(s), completionCommand(s),
+			buildCommand(s), extractCommand(s), exportCommand(s), loadCommand(s), retractCommand(s), explainCommand(s), whyCommand(s), evalCommand(s), annotateCommand(s), versionCommand(s), completionCommand(s),
 		},
 	}
 	for _, c := range app.Commands {

@@ -71,12 +71,10 @@ func evaluate(c *cli.Context, s *streams) error {
 		return err
 	}
 	p := newProgress(s.err, c.Bool(flagQuiet))
-	sets, t := scoreAll(c, p, folders, source)
-	if err := c.Err(); err != nil {
-		return err
-	}
-	if t.good == 0 {
-		return t.ended(c.Context)
+	ctx := c.Context
+	sets, t := scoreAll(ctx, p, c.Int(flagJobs), folders, source)
+	if ctx.Err() != nil || t.good == 0 {
+		return t.ended(ctx)
 	}
 	write := func(w io.Writer) error { return score.Write(w, format, sets, c.Bool(flagErrors)) }
 	out := c.String(flagOut)
@@ -90,7 +88,7 @@ func evaluate(c *cli.Context, s *streams) error {
 	}
 	total := score.Sum(sets...).Total
 	p.done("%s, %s, F1 %.3f%s%s", count(t.good, "article"), count(total.Said, "statement"), total.F1(false), failedNote(t.bad), out)
-	return t.ended(c.Context)
+	return t.ended(ctx)
 }
 
 // evalFormat checks the command line.
@@ -128,7 +126,7 @@ func loadLabels(folders []string, articles string) ([]labelled, error) {
 // scoreAll scores the folders one by one, several articles being worked on at
 // a time. An article that cannot be extracted counts as one of which nothing
 // was found.
-func scoreAll(c *cli.Context, p *progress, folders []labelled, source statementsOf) ([]score.Set, *tally) {
+func scoreAll(ctx context.Context, p *progress, jobs int, folders []labelled, source statementsOf) ([]score.Set, *tally) {
 	type scored struct {
 		set  int
 		c    *score.Case
@@ -152,7 +150,7 @@ func scoreAll(c *cli.Context, p *progress, folders []labelled, source statements
 	}
 	p.start("scoring", total, true)
 	t := &tally{}
-	for r := range ordered.Map(c.Context, c.Int(flagJobs), iter.Seq[scored](cases), func(ctx context.Context, r scored) scored {
+	for r := range ordered.Map(ctx, jobs, iter.Seq[scored](cases), func(ctx context.Context, r scored) scored {
 		r.err = guarded(func() (err error) {
 			r.list, err = source(ctx, r.c)
 			return err
@@ -160,7 +158,7 @@ func scoreAll(c *cli.Context, p *progress, folders []labelled, source statements
 		return r
 	}) {
 		p.step()
-		if r.err != nil && c.Err() == nil {
+		if r.err != nil && ctx.Err() == nil {
 			t.bad++
 			p.message("%s: %v", path.Join(sets[r.set].Name, r.c.Article), r.err)
 		} else {

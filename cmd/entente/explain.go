@@ -23,11 +23,11 @@ func explainCommand(s *streams) *cli.Command {
 			"   entente explain graph.json iso:UA --format jsonl | jq .statements[].quote",
 		),
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of the answer: text or jsonl", Value: "text"},
+			&cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of the answer: text or jsonl", Value: formatText},
 		},
 		Action: func(c *cli.Context) error {
 			format := c.String(flagFormat)
-			if format != "text" && format != formatLines {
+			if format != formatText && format != formatLines {
 				return usage("--%s %s: want text or jsonl", flagFormat, format)
 			}
 			if c.NArg() < 2 || c.NArg() > 3 {

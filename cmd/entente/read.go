@@ -29,8 +29,12 @@ const (
 	flagMaxNodes  = "max-nodes"
 )
 
-// formatLines is the name of JSON lines as a format.
-const formatLines = "jsonl"
+// The names of formats that several commands share: text for people, and JSON
+// lines.
+const (
+	formatText  = "text"
+	formatLines = "jsonl"
+)
 
 // readFlags are the flags of commands that read articles.
 func readFlags() []cli.Flag {

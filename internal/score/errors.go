@@ -123,13 +123,22 @@ func (x *comparison) nearMeetings(m *Meeting) []string {
 	})
 }
 
+// statementsAt lists the statements at a quote, those that count before those
+// that follow from them.
 func (x *comparison) statementsAt(quote string, fits func(*graph.Statement) bool) []string {
-	var out []string
+	var out, follow []string
 	for i := range x.list {
-		if s := &x.list[i]; fits(s) && x.overlaps(s, quote) {
-			out = append(out, edge(s)+" by "+s.Rule)
+		s := &x.list[i]
+		if !fits(s) || !x.overlaps(s, quote) {
+			continue
+		}
+		if line := edge(s) + " by " + s.Rule; scored(s.Relation) {
+			out = append(out, line)
+		} else {
+			follow = append(follow, line)
 		}
 	}
+	out = append(out, follow...)
 	return out[:min(len(out), most)]
 }
 
@@ -159,8 +168,8 @@ func (x *comparison) span(quote string) (start, end int) {
 }
 
 // ends tells whether a sentence ends before byte i: at the end of a line, or
-// at a full stop after a word of more than a few letters ("Mr.", "U.S.") with
-// a space and a capital behind it.
+// at a full stop with a space and no small letter behind it, unless the word
+// before is short for another ("Mr.", "U.S.").
 func ends(text string, i int) bool {
 	if text[i] == '\n' || text[i-1] == '\n' {
 		return true
@@ -174,6 +183,15 @@ func ends(text string, i int) bool {
 	if word == before {
 		return false
 	}
-	const short = 4
-	return before[len(before)-1] != '.' || len(word)-1-strings.LastIndexAny(word, " .\n") >= short
+	word = word[strings.LastIndexAny(word, " \n")+1:]
+	return before[len(before)-1] != '.' || !shortened(word)
+}
+
+// shortened tells whether a word before a full stop is likely an abbreviation:
+// a letter, one with a full stop inside, or a capital with one or two small
+// letters ("Mr", "Gen").
+func shortened(word string) bool {
+	const longest = 3
+	capital := word != "" && word[0] >= 'A' && word[0] <= 'Z'
+	return strings.Contains(word, ".") || capital && len(word) <= longest && strings.ToLower(word[1:]) == word[1:]
 }
