@@ -22,6 +22,11 @@ test: ## Run the tests
 .PHONY: golden
 golden: ## Run the tests and rewrite what they expect (look at the difference)
 	UPDATE_GOLDEN=1 go test ./... ./testdata
+	scripts/scores.sh
+
+.PHONY: scores
+scores: ## Write the tables of docs/SCORES.md anew
+	scripts/scores.sh
 
 .PHONY: lint
 lint: ## Run the linter, the same one as in continuous integration
