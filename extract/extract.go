@@ -59,12 +59,12 @@ func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Stat
 	if err != nil {
 		return nil, err
 	}
-	return x.events.Statements(events.Input{
+	return x.withMentions(r, x.events.Statements(events.Input{
 		Article: &r.Article,
 		Doc:     r.Doc,
 		Who:     r.Who,
 		Dates:   dates.Find(r.Doc, r.Article.Published),
-	}), nil
+	})), nil
 }
 
 // annotate runs the language engine over the title, the headings and the

@@ -16,6 +16,8 @@ type Resolved struct {
 	// Article is the article; Published is the day that its text tells where
 	// it came with none.
 	Article graph.Article
+	// Dateline is what stands before the first sentence, and not in Doc.
+	Dateline article.Dateline
 	// Doc is its annotated text: offsets are bytes of Article.Text.
 	Doc *nlp.Doc
 	// Who are its mentions and entities: tokens are those of Doc.
@@ -30,7 +32,7 @@ func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, e
 	if err := parts.Check(); err != nil {
 		return nil, err
 	}
-	r := &Resolved{Article: *a}
+	r := &Resolved{Article: *a, Dateline: parts.Dateline}
 	r.Article.Published = cmp.Or(a.Published, parts.Published())
 	doc, err := x.annotate(ctx, parts)
 	if err != nil {

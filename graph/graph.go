@@ -23,6 +23,10 @@ const (
 	Proposal     Kind = "Proposal"
 )
 
+// Source is the kind of an article where it stands at the end of a statement:
+// as the source of MENTIONS. It is no kind of node.
+const Source Kind = "Article"
+
 // Kinds returns every kind, in the order in which legends show them.
 func Kinds() []Kind {
 	return []Kind{Person, Country, Organization, Place, Meeting, Proposal}
@@ -67,7 +71,12 @@ const (
 	Represents  Relation = "REPRESENTS"
 )
 
-// Relations returns every relation, in the order of the documentation.
+// Mentions is the relation of a statement that an article names somebody or
+// something, whatever it tells of them: from the article (kind Source) to an
+// entity. It makes nodes and no edge, and is none of Relations.
+const Mentions Relation = "MENTIONS"
+
+// Relations returns every relation of edges, in the order of the documentation.
 func Relations() []Relation {
 	return []Relation{
 		MetWith, SpokeWith, Visited, Invited, Proposed, Rejected, AgreedWith, Accepted, Promised, Demanded, Supported, Aided,

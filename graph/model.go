@@ -16,10 +16,13 @@ type Graph struct {
 
 // Node is an entity or an event.
 type Node struct {
-	ID       string   `json:"id"`
-	Kind     Kind     `json:"kind"`
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"`
+	ID      string   `json:"id"`
+	Kind    Kind     `json:"kind"`
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases,omitempty"`
+	// Merged are the other ids that statements have for it, sorted: of people
+	// who turned out to be one.
+	Merged   []string `json:"merged,omitempty"`
 	Type     string   `json:"type,omitempty"`
 	Country  string   `json:"country,omitempty"`
 	Wikidata string   `json:"wikidata,omitempty"`
@@ -89,6 +92,17 @@ type Index struct {
 	Articles   map[string]*Article
 	Nodes      map[string]*Node
 	Statements map[string]*Statement
+
+	merged map[string]*Node
+}
+
+// Node returns the node that an entity's id in a statement leads to: the one
+// with that id, or the one that it was merged into; nil where there is none.
+func (x *Index) Node(id string) *Node {
+	if n := x.Nodes[id]; n != nil {
+		return n
+	}
+	return x.merged[id]
 }
 
 // Index returns an index of g.
@@ -97,12 +111,16 @@ func (g *Graph) Index() *Index {
 		Articles:   make(map[string]*Article, len(g.Articles)),
 		Nodes:      make(map[string]*Node, len(g.Nodes)),
 		Statements: make(map[string]*Statement, len(g.Statements)),
+		merged:     map[string]*Node{},
 	}
 	for i := range g.Articles {
 		x.Articles[g.Articles[i].ID] = &g.Articles[i]
 	}
 	for i := range g.Nodes {
 		x.Nodes[g.Nodes[i].ID] = &g.Nodes[i]
+		for _, id := range g.Nodes[i].Merged {
+			x.merged[id] = &g.Nodes[i]
+		}
 	}
 	for i := range g.Statements {
 		x.Statements[g.Statements[i].ID] = &g.Statements[i]

@@ -10,6 +10,10 @@ type Ref struct {
 	Kind Kind   `json:"kind"`
 	// Name is the fullest name known; of a proposal its content in words.
 	Name string `json:"name"`
+	// Text is what the article calls it here, on one line: "the Russian
+	// leader", "Israeli police"; of a pronoun what it stands for. "" where the
+	// end has no words of its own.
+	Text string `json:"text,omitempty"`
 	// Type refines Kind: "summit", "call", "visit", "talks" of a meeting;
 	// "alliance", "party", … of an organization.
 	Type string `json:"type,omitempty"`
@@ -27,6 +31,9 @@ type Ref struct {
 //
 //	article A, bytes [Start,End) = Quote, (Speaker) says:
 //	Source –Relation→ Target, Status, Date, Place, Confidence, by Rule.
+//
+// Or, where Relation is Mentions, that the article names Target: then Source is
+// the article itself, by its id and its title.
 type Statement struct {
 	// ID is a hash of what the statement says and where; see Statement.Seal.
 	ID       string   `json:"id"`

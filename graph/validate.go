@@ -159,11 +159,13 @@ func (s *Statement) faults(a *Article) []string {
 		case end.ref == nil:
 		case end.ref.ID == "" || end.ref.Name == "":
 			out = append(out, end.role+" has no id or no name")
+		case end.ref == &s.Source && s.Relation == Mentions:
+			out = append(out, s.mentionFaults()...)
 		case !end.ref.Kind.Valid():
 			out = append(out, fmt.Sprintf("%s has the unknown kind %q", end.role, end.ref.Kind))
 		}
 	}
-	if !s.Relation.Valid() {
+	if !s.Relation.Valid() && s.Relation != Mentions {
 		out = append(out, fmt.Sprintf("unknown relation %q", s.Relation))
 	}
 	if !s.Status.Valid() {
@@ -181,6 +183,19 @@ func (s *Statement) faults(a *Article) []string {
 		out = append(out, what)
 	}
 	return append(out, s.quoteFaults(a)...)
+}
+
+// mentionFaults tells what is wrong with the ends of a statement that an
+// article names an entity.
+func (s *Statement) mentionFaults() []string {
+	var out []string
+	if s.Source.Kind != Source || s.Source.ID != s.Article {
+		out = append(out, fmt.Sprintf("%s is said of %q, not of the article", Mentions, s.Source.ID))
+	}
+	if s.Target.Kind.Event() {
+		out = append(out, fmt.Sprintf("%s is said to a %s", Mentions, s.Target.Kind))
+	}
+	return out
 }
 
 // confidenceFault tells what is wrong with a confidence; NaN is too.

@@ -69,7 +69,7 @@ func (w *wanted) swapped(e *graph.Edge, s *graph.Statement) bool {
 }
 
 func (w *wanted) rename(article, id, node string) {
-	if id == "" || node == "" || w.index.Nodes[id] != nil {
+	if id == "" || node == "" || w.index.Node(id) != nil {
 		return
 	}
 	if key := (local{article, id}); w.renamed[key] == "" {
@@ -80,8 +80,8 @@ func (w *wanted) rename(article, id, node string) {
 // became returns the id of the node that an article's id stands for, "" where
 // the graph has none.
 func (w *wanted) became(article, id string) string {
-	if w.index.Nodes[id] != nil {
-		return id
+	if n := w.index.Node(id); n != nil {
+		return n.ID
 	}
 	return w.renamed[local{article, id}]
 }

@@ -15,17 +15,18 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // longest is how many bytes of a phrase are kept as a proposal's name.
 const longest = 160
 
-// ref is the graph's name for an argument.
+// ref is the graph's name for an argument, with the words that stand for it.
 func (x *reading) ref(a arg) graph.Ref {
 	if a.ent < 0 {
 		return a.ref
 	}
-	e := &x.who.Entities[a.ent]
-	if !e.Generic {
-		return e.Ref
+	r := x.who.Entities[a.ent].Ref
+	if x.who.Entities[a.ent].Generic { // "western officials" of two articles are not the same people
+		r.ID += "@" + graph.Hash(x.article.ID)[:8]
 	}
-	r := e.Ref // "western officials" of two articles are not the same people
-	r.ID += "@" + graph.Hash(x.article.ID)[:8]
+	if m := x.who.At(a.tok); m != nil {
+		r.Text = x.shorten(x.doc.Slice(m.First, m.End))
+	}
 	return r
 }
 

@@ -14,6 +14,7 @@ import (
 type actor struct {
 	id                                                    string
 	kinds, names, aliases, types, countries, items, roles counts
+	merged                                                []string // ids of those who are the same
 	fact
 }
 
@@ -122,7 +123,7 @@ func fullness(name string) int {
 
 // node makes the node of an actor.
 func (a *actor) node() graph.Node {
-	n := graph.Node{ID: a.id, Kind: a.kind, Name: a.name(), Type: a.typ, Country: a.country, Wikidata: a.items.best(a.items.most)}
+	n := graph.Node{ID: a.id, Kind: a.kind, Name: a.name(), Type: a.typ, Country: a.country, Wikidata: a.items.best(a.items.most), Merged: a.merged}
 	all := counts{}
 	for name := range a.names {
 		all.add(name)
@@ -170,10 +171,12 @@ func (e *entities) mergePeople() {
 		for _, i := range group {
 			if a := people[i].a; a != keep {
 				keep.absorb(a)
+				keep.merged = append(keep.merged, a.id)
 				e.same[a.id] = keep.id
 				delete(e.byID, a.id)
 			}
 		}
+		slices.Sort(keep.merged)
 		keep.fact = keep.facts()
 	}
 }

@@ -54,6 +54,9 @@ func (all *edges) node(article string, r *graph.Ref) string {
 // add makes the edges that a statement proves.
 func (all *edges) add(i int) {
 	s := &all.in.statements[i]
+	if s.Relation == graph.Mentions {
+		return
+	}
 	source, target := all.node(s.Article, &s.Source), all.node(s.Article, &s.Target)
 	ev := all.meetings.of(s)
 	if ev == nil || !about(s.Relation) {

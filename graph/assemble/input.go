@@ -77,10 +77,10 @@ func (in *input) article(s *graph.Statement) *graph.Article {
 	return nil
 }
 
-// refs calls f for every reference of a statement, in order.
+// refs calls f for every reference of a statement to a node, in order.
 func refs(s *graph.Statement, f func(r *graph.Ref)) {
 	for _, r := range []*graph.Ref{&s.Source, &s.Target, s.Place, s.Speaker} {
-		if r != nil && r.ID != "" {
+		if r != nil && r.ID != "" && r.Kind != graph.Source {
 			f(r)
 		}
 	}

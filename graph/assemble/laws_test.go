@@ -63,7 +63,9 @@ func (w *world) tell(a *graph.Article, n int, pick func(int) int) []graph.Statem
 			s.Date = graph.DayOf(published.AddDate(0, 0, pick(5)-3))
 		}
 		meeting := "meeting:" + graph.Hash(a.ID, strconv.Itoa(pick(3)))
-		switch pick(8) {
+		switch pick(9) {
+		case 8:
+			s.Relation, s.Source, s.Date = graph.Mentions, graph.Ref{ID: a.ID, Kind: graph.Source, Name: a.ID}, ""
 		case 0, 1:
 			s.Relation, s.Meeting = graph.MetWith, meeting
 		case 2:

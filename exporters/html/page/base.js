@@ -46,3 +46,6 @@ const rows = graph.edges.map((edge) => {
 const rowOf = new Map(rows.map((r) => [r.edge.id, r]));
 const touching = new Map(graph.nodes.map((n) => [n.id, []]));
 for (const r of rows) for (const id of new Set([r.edge.source, r.edge.target])) touching.get(id)?.push(r);
+// Where articles name somebody without telling anything of them.
+const namedIn = new Map();
+for (const s of graph.statements) if (s.relation === "MENTIONS") namedIn.set(s.target.id, [...(namedIn.get(s.target.id) || []), s]);

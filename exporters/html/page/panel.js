@@ -76,6 +76,7 @@ function nodeParts(node) {
     pathForm(node),
     ...[...groups].flatMap(([key, list]) => [el("h3", {}, key), el("ul", {}, ...list.sort((a, b) => (a.first < b.first ? -1 : 1)).map((r) => el("li", {},
       edgeLink(r, (r.edge.source === node.id ? "→ " + nodeName(r.edge.target) : "← " + nodeName(r.edge.source)) + status(r.edge.status)), r.edge.date ? ", " + r.edge.date : "")))]),
+    ...(namedIn.has(node.id) ? [el("h3", {}, "Only named in"), ...namedIn.get(node.id).map(proof)] : []),
   ];
 }
 

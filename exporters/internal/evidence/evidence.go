@@ -55,7 +55,7 @@ func (l *linker) statement(s *graph.Statement) {
 	l.add(s.ID, "SOURCE", source)
 	l.add(s.ID, "TARGET", target)
 	if s.Speaker != nil {
-		l.add(s.ID, "SAID_BY", s.Speaker.ID)
+		l.add(s.ID, "SAID_BY", l.known(s.Speaker.ID))
 	}
 	proved := l.proves[s.ID]
 	events := make([]string, 0, 3+3*len(proved))
@@ -75,7 +75,7 @@ func (l *linker) statement(s *graph.Statement) {
 // proposal's id in a statement may be local to its article; then the edge of
 // the same relation that the statement proves tells the node.
 func (l *linker) ends(s *graph.Statement) (source, target string) {
-	source, target = s.Source.ID, s.Target.ID
+	source, target = l.known(s.Source.ID), l.known(s.Target.ID)
 	for _, e := range l.proves[s.ID] {
 		if e.Relation != s.Relation {
 			continue
@@ -88,4 +88,12 @@ func (l *linker) ends(s *graph.Statement) (source, target string) {
 		}
 	}
 	return source, target
+}
+
+// known returns the id of the node that an entity's id leads to, or the id.
+func (l *linker) known(id string) string {
+	if n := l.index.Node(id); n != nil {
+		return n.ID
+	}
+	return id
 }

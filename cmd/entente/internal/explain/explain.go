@@ -18,6 +18,9 @@ type Answer struct {
 	// Edges are in the order in which they are told: by relation, day and names.
 	Edges []*graph.Edge
 	index *graph.Index
+	// mentions are the statements of articles that name the node and tell
+	// nothing of it.
+	mentions []*graph.Statement
 }
 
 // Edges returns the edges of one node, or those between two: edges that join
@@ -27,6 +30,11 @@ func Edges(g *graph.Graph, nodes ...*graph.Node) *Answer {
 	asked := map[string]bool{}
 	for _, n := range nodes {
 		asked[n.ID] = true
+	}
+	for i := range g.Statements {
+		if s := &g.Statements[i]; s.Relation == graph.Mentions && len(asked) == 1 && asked[s.Target.ID] {
+			a.mentions = append(a.mentions, s)
+		}
 	}
 	shared := a.shared(g, asked)
 	for i := range g.Edges {
@@ -88,6 +96,7 @@ func (a *Answer) Text(w io.Writer) error {
 	for _, e := range a.Edges {
 		a.edge(&b, e)
 	}
+	a.named(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -132,6 +141,16 @@ func (a *Answer) edge(b *strings.Builder, e *graph.Edge) {
 			b.WriteString(proof)
 		}
 		told = proof
+	}
+}
+
+// named writes where articles name the node without telling anything of it.
+func (a *Answer) named(b *strings.Builder) {
+	if len(a.mentions) > 0 {
+		b.WriteString("\nOnly named in\n")
+	}
+	for _, s := range a.mentions {
+		fmt.Fprintf(b, "    “%s”\n      %s\n", clean(s.Quote), a.origin(s))
 	}
 }
 

@@ -40,6 +40,10 @@ func small() *graph.Graph {
 		},
 		Statements: []graph.Statement{statement("s1", "They met\n\x1b[31mat the lake.", 10), statement("s2", "Ana met Jon.", 0), statement("s4", "They met\n\x1b[31mat the lake.", 10), statement("s3", "She proposed a truce.", 40)},
 	}
+	g.Statements = append(g.Statements, graph.Statement{
+		ID: "s5", Article: "a.txt", Source: graph.Ref{ID: "a.txt", Kind: graph.Source, Name: "At the lake"}, Relation: graph.Mentions,
+		Target: ref("person:eva-ruiz"), Status: graph.Occurred, Quote: "Not Eva Ruiz.", Start: 70, End: 83, Rule: "mention",
+	})
 	g.Statements[3].Speaker = &graph.Ref{ID: "person:jon-ek", Kind: graph.Person, Name: "Jon Ek"}
 	g.Sort()
 	return g
@@ -95,6 +99,31 @@ func TestEdges(t *testing.T) {
 	} {
 		if got := ids(explain.Edges(g, nodes...)); got != want {
 			t.Errorf("%s: edges %q, want %q", nodes[0].ID, got, want)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	g := small()
+	eva, err := explain.Find(g, "Eva Ruiz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ana, err := explain.Find(g, "Ana Ruiz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "\nOnly named in\n    “Not Eva Ruiz.”\n      a.txt [70,83) · Lake Wire · 2021-05-03\n"
+	for _, c := range []struct {
+		nodes []*graph.Node
+		want  bool
+	}{{[]*graph.Node{eva}, true}, {[]*graph.Node{ana}, false}, {[]*graph.Node{ana, eva}, false}} {
+		var b strings.Builder
+		if err := explain.Edges(g, c.nodes...).Text(&b); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.HasSuffix(b.String(), want); got != c.want {
+			t.Errorf("%s…: %s", c.nodes[0].Name, b.String())
 		}
 	}
 }
