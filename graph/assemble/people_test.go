@@ -81,5 +81,10 @@ func TestPeople(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+		for _, p := range c.people { // who was merged is found by the node
+			if g.Index().Node(p.id) == nil {
+				t.Errorf("%s: no node for %s", c.name, p.id)
+			}
+		}
 	}
 }
