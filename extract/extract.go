@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -68,8 +69,9 @@ func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Stat
 }
 
 // annotate runs the language engine over the title, the headings and the
-// paragraphs, each by itself, and joins the results: no sentence crosses a
-// paragraph, and all offsets are the article's.
+// paragraphs, or what stands in them between semicolons, each by itself, and
+// joins the results: no sentence crosses a paragraph or a semicolon, and all
+// offsets are the article's.
 func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp.Doc, error) {
 	doc := &nlp.Doc{Text: parts.Article.Text}
 	lower := lowered(parts, x.events.Verb)
@@ -93,5 +95,26 @@ func spans(parts *article.Document) []article.Span {
 		}
 	}
 	slices.SortFunc(out, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return clauses(parts.Article.Text, out)
+}
+
+// clauses splits spans behind each semicolon: what stands on its two sides are
+// sentences of their own, which the parser gets wrong in one long row.
+func clauses(text string, list []article.Span) []article.Span {
+	const end = "; "
+	var out []article.Span
+	for _, s := range list {
+		for {
+			i := strings.Index(text[s.Start:s.End], end)
+			if i < 0 {
+				break
+			}
+			out = append(out, article.Span{Start: s.Start, End: s.Start + i + 1})
+			s.Start += i + len(end)
+		}
+		if s.Len() > 0 {
+			out = append(out, s)
+		}
+	}
 	return out
 }
