@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"entente/extract/actors/kb"
 	"entente/graph"
 )
@@ -80,11 +82,42 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	default:
 		return nil
 	}
+	if r.phrase == "crown prince" || r.phrase == "crown princess" { // who rules is another
+		if list := a.kb.Titled(body, r.phrase, a.date); len(list) > 0 {
+			return list[0]
+		}
+		return nil
+	}
+	if r.lex.Name == anyLeader && ref.Kind == graph.Country && r.phrase == anyLeader {
+		if e := a.kb.Leader(body, a.date); e != nil {
+			return e
+		}
+	}
 	var best *kb.Entry
 	for _, role := range roles {
-		if list := a.kb.Holder(body, role, a.date); len(list) > 0 && (best == nil || a.prominence(list[0]) > a.prominence(best)) {
-			best = list[0]
+		if e := a.styled(r, role, body); e != nil && (best == nil || a.prominence(e) > a.prominence(best)) {
+			best = e
 		}
 	}
 	return best
+}
+
+// styled is who holds a role of the knowledge base in a country under a title
+// that the role's words fit: the president of Iran is not its supreme leader.
+func (a *article) styled(r *role, role, body string) *kb.Entry {
+	list := a.kb.Holder(body, role, a.date)
+	for _, e := range list {
+		for _, o := range a.kb.OfficesAt(e, a.date) {
+			if o.Role == role && o.Country == body && a.lex.SameStyle(r.phrase, strings.ToLower(o.Title)) {
+				return e
+			}
+		}
+	}
+	if titled := a.kb.Titled(body, r.phrase, a.date); len(titled) > 0 && len(list) > 0 {
+		return titled[0]
+	}
+	if len(list) > 0 {
+		return list[0]
+	}
+	return nil
 }

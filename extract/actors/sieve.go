@@ -29,6 +29,7 @@ func sieves() []sieve {
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
 		{"role-alone", linkNominals},
+		{"several", linkSeveral},
 		{"demonym", linkDemonyms},
 		{"relative", linkRelatives},
 		{"pair", linkSurePairs},

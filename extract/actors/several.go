@@ -1,0 +1,127 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/extract/actors/lexicon"
+	"entente/graph"
+)
+
+// linkSeveral resolves plural nouns for people of several countries or bodies:
+// "the presidents of France and Poland", "Indian and Chinese troops", "Rome and
+// Tunis's foreign ministers", "officials from Israel and Lebanon".
+func linkSeveral(a *article) {
+	for i := range a.word {
+		if a.at(i) != nil || a.own[i] != nil || !a.pluralNoun(i) {
+			continue
+		}
+		r := a.roleOf[i]
+		noun, ok := a.lex.Noun(singular(a.low[i]))
+		if r == nil && !ok || r != nil && (r.titled || len(r.people) > 0) {
+			continue
+		}
+		first := a.phraseStart(i)
+		bodies := a.bodiesOf(i)
+		if len(bodies) < 2 {
+			continue
+		}
+		if members := a.peopleOf(r, noun, i, bodies); len(members) > 1 {
+			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
+		}
+	}
+}
+
+// pluralNoun tells that token i is a noun in the plural, or one for a body of
+// people ("the Indian and Chinese armies").
+func (a *article) pluralNoun(i int) bool {
+	t := a.tok(i)
+	return (t.Tag == tagNouns || t.Tag == tagNames || t.Pos == posPropn && singular(a.low[i]) != a.low[i]) && t.Dep != depCompound
+}
+
+// bodiesOf are the countries and organizations whose people the noun at token
+// i means, where it names several: before it, as owners, or behind "of" and "from".
+func (a *article) bodiesOf(i int) []int {
+	var out []int
+	add := func(t int) {
+		if b := a.bodyAt(t); b >= 0 && !slices.Contains(out, b) {
+			out = append(out, b)
+		}
+	}
+	for _, c := range a.kids[i] {
+		k := int(c)
+		switch a.tok(k).Dep {
+		case depAmod, depCompound, depNmod, depPoss:
+			if k < i && a.bodyAt(k) >= 0 {
+				add(k)
+				for _, j := range a.conjuncts(k) {
+					add(j)
+				}
+			}
+		case depPrep:
+			if k > i && a.is(k, i, "of", "from") {
+				for _, o := range a.kids[k] {
+					if a.tok(int(o)).Dep == depPobj && a.bodyAt(int(o)) >= 0 {
+						add(int(o))
+						for _, j := range a.conjuncts(int(o)) {
+							add(j)
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// bodyAt is the country or organization whose name token t heads, -1 for none.
+func (a *article) bodyAt(t int) int {
+	n := a.own[t]
+	if n == nil || n.person != nil || n.actor < 0 || a.head(n.first, n.end) != t {
+		return -1
+	}
+	if k := a.res.Entities[n.actor].Ref.Kind; k != graph.Country && k != graph.Organization {
+		return -1
+	}
+	return n.actor
+}
+
+// peopleOf are those whom a plural noun means, one for each body: who holds the
+// office there, or the body itself where its people act for it.
+func (a *article) peopleOf(r *role, noun lexicon.Noun, i int, bodies []int) []int {
+	var people []*person
+	var members []int
+	office := r != nil && !r.lex.Weak && !r.lex.Private && r.lex.Name != counterpart
+	for _, b := range bodies {
+		if office {
+			if p := a.holderFor(r, b); p != nil && !slices.Contains(members, a.of(p)) {
+				people = append(people, p)
+				members = append(members, a.of(p))
+				continue
+			}
+		}
+		if !office && !a.governs(b, i, noun) {
+			return nil
+		}
+		members = append(members, b)
+	}
+	if len(people) == len(bodies) {
+		for k, p := range people {
+			q := *r
+			q.body, q.plural, q.people = bodies[k], false, nil
+			q.words = a.titleText(r)
+			a.hold(&q, p)
+		}
+	}
+	return members
+}
+
+// holderFor is who of the people that the article names holds a role for one of
+// several bodies: where it names nobody, "the leaders of Chad and Niger" are their countries.
+func (a *article) holderFor(r *role, body int) *person {
+	q := *r
+	q.body, q.owner, q.ownerHead, q.det, q.people, q.plural = body, nil, -1, wordThe, nil, false
+	if p := a.whoIs(&q); p != nil && len(p.names) > 0 {
+		return p
+	}
+	return nil
+}
