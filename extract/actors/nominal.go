@@ -111,6 +111,9 @@ func (a *article) whoIs(r *role) *person {
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
 	}
+	if p := a.shortTitle(r); p != nil {
+		return p
+	}
 	if !a.placeRole(r) {
 		return nil
 	}

@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -70,7 +71,21 @@ func (a *article) bodiesOf(i int) []int {
 			}
 		}
 	}
+	if len(out) == 1 { // "Thai and Malaysian soldiers", where the tree sets two beside each other
+		for j := a.phraseStart(i) - 1; a.is(j, i, "and", ",") && a.nationality(j-1); j -= 2 {
+			add(j - 1)
+		}
+	}
 	return out
+}
+
+// nationality tells that token t is an adjective of a country, whatever the
+// tree makes of it.
+func (a *article) nationality(t int) bool {
+	if t < 0 || a.own[t] == nil || a.own[t].end-a.own[t].first > 1 {
+		return false
+	}
+	return slices.ContainsFunc(a.own[t].hits, func(h kb.Hit) bool { return h.Form == kb.Adjective })
 }
 
 // bodyAt is the country or organization whose name token t heads, -1 for none.
