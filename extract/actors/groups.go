@@ -26,10 +26,20 @@ func (a *article) groups(all bool) {
 		if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
 			continue
 		}
-		if all || !a.doubled(i) {
+		if all || !a.doubled(i) && !(a.lex.In("visiting", a.low[i]) && a.possessed(i)) {
 			a.group(i, noun)
 		}
 	}
+}
+
+// possessed tells that the noun at token i has an owner.
+func (a *article) possessed(i int) bool {
+	for _, c := range a.kids[i] {
+		if a.tok(int(c)).Dep == depPoss {
+			return true
+		}
+	}
+	return false
 }
 
 // group decides what the noun at token i stands for.
@@ -115,6 +125,8 @@ func (a *article) bodyOfNoun(i, first int) (body int, former bool) {
 		}
 		n := a.own[j]
 		switch {
+		case n == nil && body < 0 && a.sideAt(j) >= 0:
+			body = a.sideAt(j)
 		case n == nil:
 			if b, sure := a.ownerBody(j); sure {
 				return b, former

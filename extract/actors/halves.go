@@ -11,9 +11,10 @@ import (
 // of two states with such names.
 func linkHalves(a *article) {
 	for i, w := range a.word {
-		if w != "North" && w != "South" || !a.is(i-1, i, wordThe) || a.nounNext(i) {
+		if !a.is(i, i, "north", "south") || !a.is(i-1, i, wordThe) || a.nounNext(i) || !a.capital(i) && !a.subject(i) {
 			continue
 		}
+		w = strings.ToUpper(w[:1]) + a.low[i][1:]
 		n := a.own[i]
 		if n != nil && n.end-n.first > 1 {
 			continue
@@ -48,11 +49,25 @@ func (a *article) half(start string) int {
 		if !ok || side != "North" && side != "South" {
 			continue
 		}
-		for _, h := range a.kb.Lookup(start + rest) {
-			if h.Entry.Kind == kb.Country {
-				return a.country(h.Entry)
+		for _, name := range []string{start + rest, rest} { // Sudan is the north of South Sudan
+			for _, h := range a.kb.Lookup(name) {
+				if h.Entry.Kind == kb.Country && (name != rest || start[:1] != side[:1]) {
+					return a.country(h.Entry)
+				}
 			}
 		}
+	}
+	return -1
+}
+
+// sideAt returns the state that "northern" or "southern" at token i means in an
+// article about one of two states with such names, -1 for none.
+func (a *article) sideAt(i int) int {
+	switch a.low[i] {
+	case "northern":
+		return a.half("North ")
+	case "southern":
+		return a.half("South ")
 	}
 	return -1
 }

@@ -117,6 +117,9 @@ func (a *article) whoIs(r *role) *person {
 	if !a.placeRole(r) {
 		return nil
 	}
+	if p := a.ruler(r); p != nil {
+		return p
+	}
 	if p := a.introduced(r, false); p != nil {
 		return p
 	}
@@ -128,6 +131,18 @@ func (a *article) whoIs(r *role) *person {
 			return p
 		}
 		return a.justNamed(r)
+	}
+	return nil
+}
+
+// ruler is who leads the country of "the Korean leader", whatever offices others
+// have there; nil where the article does not name that person.
+func (a *article) ruler(r *role) *person {
+	if r.phrase != anyLeader || r.body < 0 || a.date == "" || a.res.Entities[r.body].Ref.Kind != graph.Country {
+		return nil
+	}
+	if p := a.byEntry[a.kb.Leader(a.res.Entities[r.body].Ref.Country, a.date)]; p != nil && len(p.names) > 0 && a.quotedPerson(r.head) != p {
+		return p
 	}
 	return nil
 }

@@ -54,6 +54,8 @@ func (a *article) roleLeft(r *role) {
 			r.start = i
 		case a.low[i] == "own":
 			r.start = i
+		case r.body < 0 && a.sideAt(i) >= 0:
+			r.body, r.start = a.sideAt(i), i
 		case a.qualifies(i, r):
 			if r.title == r.start {
 				r.title = i

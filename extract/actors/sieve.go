@@ -36,6 +36,7 @@ func sieves() []sieve {
 		{"group", linkGroups},
 		{"relative", linkRelatives},
 		{"pronoun", linkPronouns},
+		{"host", linkHosts},
 		{"pair", linkPairs},
 		{"group", linkRest},
 		{"office", makeOffices},

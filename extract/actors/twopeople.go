@@ -132,9 +132,13 @@ func (a *article) leads(e int) bool {
 func (a *article) seenBefore(t int) map[int]int {
 	const often, lately = 12, 2
 	seen := map[int]int{}
+	last := map[int]int32{} // the last sentence, of which every entity has one mention
 	for i := range t {
 		if m := a.at(i); m != nil && m.Actor >= 0 && m.Form != Adjective {
-			seen[m.Actor] = min(seen[m.Actor]+1, often)
+			if s, ok := last[m.Actor]; !ok || s != a.sent[i] {
+				seen[m.Actor] = min(seen[m.Actor]+1, often)
+			}
+			last[m.Actor] = a.sent[i]
 		}
 	}
 	var recent []int

@@ -188,7 +188,11 @@ func (t *Tree) Preps(i int, words ...string) []int {
 			out = append(out, t.PrepObjects(c)...)
 		}
 		// "along with X", "together with X", "because of": the preposition
-		// hangs below an adverb or another preposition.
+		// hangs below an adverb or another preposition; "according to X" is
+		// nothing done to X.
+		if aside[t.Lower(c)] {
+			continue
+		}
 		for _, kk := range t.kids[c] {
 			if cc := int(kk); t.Dep(cc) == "prep" && slices.Contains(words, t.Lower(cc)) {
 				out = append(out, t.PrepObjects(cc)...)
@@ -200,6 +204,9 @@ func (t *Tree) Preps(i int, words ...string) []int {
 	}
 	return out
 }
+
+// aside are words that open a remark with "to" beside the clause.
+var aside = map[string]bool{"according": true, "due": true, "owing": true, "thanks": true, "contrary": true, "prior": true, "pursuant": true}
 
 // PrepObjects returns the nominal objects of preposition p.
 func (t *Tree) PrepObjects(p int) []int {

@@ -1,0 +1,72 @@
+package actors
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// linkHosts resolves the two sides of a visit: "thanked his host", "took her
+// guest by the arm", "the visitor" mean the other one of two.
+func linkHosts(a *article) {
+	for i := range a.word {
+		if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.lex.In("visiting", a.low[i]) || a.tok(i).Dep == depCompound {
+			continue
+		}
+		owner := a.ownerAt(i)
+		if owner < 0 {
+			continue
+		}
+		if p := a.otherSide(owner, i); p >= 0 {
+			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: p, Place: -1})
+		}
+	}
+}
+
+// ownerAt is the person who owns the noun at token i, -1 for none.
+func (a *article) ownerAt(i int) int {
+	for _, c := range a.kids[i] {
+		if a.tok(int(c)).Dep == depPoss {
+			if m := a.at(int(c)); m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil {
+				return m.Actor
+			}
+		}
+	}
+	return -1
+}
+
+// otherSide is whom a person's host or guest means at token i: what a verb says
+// he is ("her host was X"), the other one of the two leaders of the story, else
+// the last one named before who is no compatriot; -1 for none.
+func (a *article) otherSide(owner, i int) int {
+	if v := int(a.tok(i).Head); a.tok(i).Dep == depNsubj && a.tok(v).Lemma == "be" {
+		for _, c := range a.kids[v] {
+			if a.tok(int(c)).Dep == "attr" {
+				if m := a.at(int(c)); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Person {
+					return m.Actor
+				}
+				return -1
+			}
+		}
+	}
+	home := a.countryOf(a.personOf[owner])
+	fits := func(e int) bool {
+		p := a.personOf[e]
+		return p != nil && e != owner && (home < 0 || a.countryOf(p) != home)
+	}
+	if pair := a.twoPeople(i, true, ""); len(pair) == 2 && slices.Contains(pair, owner) {
+		for _, e := range pair {
+			if fits(e) {
+				return e
+			}
+		}
+	}
+	found := -1
+	a.backwards(i, 1, func(m *Mention) bool {
+		if m.Actor >= 0 && m.Form != Adjective && fits(m.Actor) && (m.Form == Pronoun || a.leads(m.Actor)) && a.governor(m.Head) != a.governor(i) {
+			found = m.Actor
+		}
+		return found < 0
+	})
+	return found
+}
