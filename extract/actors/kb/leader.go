@@ -24,7 +24,7 @@ const (
 	partyStates = " SU CN VN CU LA KP DD "
 	untilParty  = " PL CS HU RO BG AL YU MN "
 	// parliamentary are the states whose head of state does not rule.
-	parliamentary = " GB CA AU NZ IE DE IT ES NL BE LU DK SE NO AT GR HU CZ SK SI HR BA BG EE LV FI IS MT AL MK XK ME MD IN PK BD NP JP TH MY SG " +
+	parliamentary = " GB CA AU NZ IE DE IT ES NL BE LU DK SE NO AT GR HU CZ SK SI HR BG EE LV FI IS MT AL MK XK ME MD IN PK BD NP JP TH MY SG " +
 		"KH IL IQ LB ET SO GE AM KG JM BS BB BZ GD LC VC KN AG DM TT PG FJ SB VU TO TV WS MU LS PS "
 )
 
