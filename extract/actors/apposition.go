@@ -32,26 +32,70 @@ func (a *article) holdMore(r *role, p *person) {
 }
 
 // holdAll gives a role in the plural to the people named behind it: "the two
-// presidents, X and Y".
+// presidents, X and Y", "their negotiators, X for Peru and Y for Chile".
 func (a *article) holdAll(r *role) {
 	for _, end := range []int{r.end, r.tail} {
-		if !a.is(end, r.first, ",", ":", "—", "–") || !a.in(end+1, r.first) {
+		if !a.is(end, r.first, ",", ":", "—", "–", "(") || !a.in(end+1, r.first) {
 			continue
 		}
 		list, tree := a.listed(end+1, r)
-		if len(list) < 2 || !tree && len(list) != a.quantity(r) {
+		if len(list) < 2 || !tree && len(list) != a.quantity(r) && list[0].body < 0 {
 			continue
 		}
 		for _, p := range list {
-			a.hold(r, p)
+			a.holdFor(r, p)
 		}
 		return
 	}
+	for _, p := range a.amongThem(r) {
+		q := *r // a role of its own: the phrase means more than these
+		q.people = nil
+		a.holdFor(&q, p)
+	}
+}
+
+// holdFor gives a role to one of a list of people, for the body behind the name.
+func (a *article) holdFor(r *role, l listing) {
+	if l.body < 0 || l.body == r.body {
+		a.hold(r, l.person)
+		return
+	}
+	q := *r
+	q.body, q.owner, q.ownerHead, q.people = l.body, nil, -1, nil
+	a.hold(&q, l.person)
+	r.people = append(r.people, l.person)
+}
+
+// amongThem returns the people whom a sentence names as some of a plural role:
+// "leaders of the front, among them X and Y".
+func (a *article) amongThem(r *role) []listing {
+	if r.lex.Weak || r.lex.Private {
+		return nil
+	}
+	for i := r.tail; a.in(i, r.first) && a.sent[i] == a.sent[r.first]; i++ {
+		switch {
+		case a.roleOf[i] != nil && a.roleOf[i].plural && i > r.head:
+			return nil
+		case a.is(i, r.first, "among") && a.is(i+1, r.first, "them"):
+			list, _ := a.listed(i+2, r)
+			return list
+		case a.is(i, r.first, "including") && i <= r.tail+1:
+			list, _ := a.listed(i+1, r)
+			return list
+		}
+	}
+	return nil
+}
+
+// listing is one person of a list, with the body named behind ("for Peru"), or -1.
+type listing struct {
+	person *person
+	body   int
 }
 
 // listed returns the people of a list of names that starts at token i, and
 // whether the tree sets them beside the role.
-func (a *article) listed(i int, r *role) (list []*person, tree bool) {
+func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 	for a.in(i, r.first) {
 		n := a.own[i]
 		if n == nil || n.person == nil {
@@ -60,8 +104,9 @@ func (a *article) listed(i int, r *role) (list []*person, tree bool) {
 		if h := a.head(n.first, n.end); len(list) == 0 {
 			tree = a.tok(h).Dep == depAppos && int(a.tok(h).Head) == r.head
 		}
-		list = append(list, n.person)
-		if i = n.end; a.is(i, r.first, ",") {
+		body, end := a.bodyBehind(n.end)
+		list = append(list, listing{n.person, body})
+		if i = end; a.is(i, r.first, ",") {
 			i++
 		}
 		if a.is(i, r.first, "and") {
@@ -69,6 +114,22 @@ func (a *article) listed(i int, r *role) (list []*person, tree bool) {
 		}
 	}
 	return list, tree
+}
+
+// bodyBehind returns the country or organization that "for X", "of X" or "from
+// X" at token i names, or -1, and the token behind.
+func (a *article) bodyBehind(i int) (body, end int) {
+	if !a.is(i, i, wordFor, "of", "from") {
+		return -1, i
+	}
+	j := i + 1
+	if a.is(j, i, wordThe) {
+		j++
+	}
+	if !a.in(j, i) || a.own[j] == nil || a.own[j].first != j || a.own[j].person != nil || a.own[j].actor < 0 || a.own[j].form == Adjective {
+		return -1, i
+	}
+	return a.own[j].actor, a.own[j].end
 }
 
 // quantity is the number that a plural role tells, 0 for none.

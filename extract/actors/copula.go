@@ -117,9 +117,19 @@ func (a *article) personAt(t int) *person {
 func linkHeads(a *article) {
 	for _, p := range a.people {
 		for _, n := range p.names {
-			for _, c := range a.kids[a.head(n.first, n.end)] {
-				if a.tok(int(c)).Dep == depRelcl {
+			h := a.head(n.first, n.end)
+			for _, c := range a.kids[h] {
+				switch a.tok(int(c)).Dep {
+				case depRelcl:
 					a.headClause(p, int(c))
+				case depAppos: // "X, the Finn who commands the force"
+					if q := a.own[c]; int(c) > h && (q == nil || q.person == nil) {
+						for _, k := range a.kids[c] {
+							if a.tok(int(k)).Dep == depRelcl {
+								a.headClause(p, int(k))
+							}
+						}
+					}
 				}
 			}
 		}
@@ -131,15 +141,18 @@ func (a *article) headClause(p *person, v int) {
 	phrase := a.lex.HeadVerb(a.tok(v).Lemma)
 	s := a.subjectOf(v)
 	o := a.objectOf(v)
-	if a.tok(v).Lemma == "speak" {
-		phrase, o = "spokesperson", a.behind(v, wordFor)
+	if p := a.lex.HeadVerb(a.tok(v).Lemma + " for"); p != "" {
+		phrase, o = p, a.behind(v, wordFor)
+	}
+	if o >= 0 && a.low[o] == "power" && a.behind(v, "in") >= 0 { // "took power in X"
+		phrase, o = anyLeader, a.behind(v, "in")
 	}
 	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
 		return
 	}
 	lex, _ := a.lex.Role(phrase)
 	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
-	r.former = a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN"
+	r.former = (a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN") && phrase != anyLeader
 	if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
 		r.body, r.tail = n.actor, n.end
 	} else if n == nil {

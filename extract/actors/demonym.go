@@ -33,18 +33,21 @@ func linkDemonyms(a *article) {
 // onePerson tells that a nationality is used for one person: a noun in the
 // singular behind "the" that no other noun follows.
 func (a *article) onePerson(n *name) bool {
-	if n.actor < 0 || n.end-n.first > 1 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, wordThe) {
+	h := a.head(n.first, n.end)
+	if n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, wordThe) {
 		return false
 	}
 	people := false
 	for _, h := range n.hits {
 		people = people || h.Form == kb.People || h.Form == kb.Adjective
 	}
-	t := a.tok(n.first)
-	if !people || t.Tag == tagNames || t.Tag == tagNouns || singular(a.low[n.first]) != a.low[n.first] {
+	t := a.tok(h)
+	if !people || t.Tag == tagNames || t.Tag == tagNouns || singular(a.low[h]) != a.low[h] {
 		return false
 	}
 	switch t.Dep {
+	case depConj: // "a meeting of the Russian and the Ukrainian"
+		return a.is(n.end, n.first, ".", ",", ";", ":", "and", ")") || !a.in(n.end, n.first)
 	case depNsubj, depPassive, depPoss, depDobj, depPobj:
 		return int(t.Head) < n.first || a.tok(int(t.Head)).Pos != posNoun || t.Dep == depPoss
 	}
@@ -53,7 +56,7 @@ func (a *article) onePerson(n *name) bool {
 
 // rename makes the mention of a name a description of a person.
 func (a *article) rename(n *name, p *person) {
-	if m := a.at(n.first); m != nil {
+	if m := a.at(a.head(n.first, n.end)); m != nil {
 		m.Actor, m.Place, m.Form, m.Rule, m.First = a.of(p), -1, Nominal, a.rule, n.first-1
 	}
 }

@@ -18,6 +18,7 @@ func linkMembers(a *article) {
 			}
 		}
 	}
+	a.delegates()
 	for _, r := range a.roles {
 		if r.plural && len(r.people) == 0 && a.tok(r.head).Dep == depConj && a.others(r) {
 			if m := a.at(int(a.tok(r.head).Head)); m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil {
@@ -48,6 +49,52 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 		}
 		a.hold(r, p)
 	}
+}
+
+// delegates gives people the bodies that a list or a parenthesis names behind
+// them: "X for Peru and Y for Chile", "X, for the Security Council, said".
+func (a *article) delegates() {
+	for k, n := range a.names {
+		if n.person == nil || len(n.person.words) < 2 || len(n.person.claims) > 0 || a.line[n.first] != running {
+			continue
+		}
+		body, end := a.bodyBehind(n.end)
+		aside := false
+		if a.is(n.end, n.first, ",") && a.is(n.end+1, n.first, wordFor) {
+			body, end = a.bodyBehind(n.end + 1)
+			aside = a.is(end, n.first, ",")
+		}
+		if body < 0 || !aside && (!a.is(n.end, n.first, wordFor) || !a.delegateAt(k-2) && !a.nextDelegate(end)) {
+			continue
+		}
+		a.hold(&role{
+			first: n.end, end: n.end + 1, head: n.end, start: n.start(), title: n.end, tail: end, phrase: "representative", words: "representative",
+			lex: lexicon.Role{Name: "envoy"}, body: body, host: -1, ownerHead: -1,
+		}, n.person)
+	}
+}
+
+// delegateAt tells that the name with an index has a body behind it in the same sentence.
+func (a *article) delegateAt(k int) bool {
+	if k < 0 || a.names[k].person == nil || !a.is(a.names[k].end, a.names[k].first, wordFor) {
+		return false
+	}
+	n, next := a.names[k], a.names[k+2]
+	b, _ := a.bodyBehind(n.end)
+	return b >= 0 && a.sent[n.first] == a.sent[next.first]
+}
+
+// nextDelegate tells that behind token i, past a comma or "and", another name with
+// a body follows.
+func (a *article) nextDelegate(i int) bool {
+	for a.is(i, i, ",", "and", ";") {
+		i++
+	}
+	if i >= len(a.own) || a.own[i] == nil || a.own[i].person == nil || !a.is(a.own[i].end, i, wordFor) {
+		return false
+	}
+	b, _ := a.bodyBehind(a.own[i].end)
+	return b >= 0
 }
 
 // others tells that a role in the plural is one which the person named with it
