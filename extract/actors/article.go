@@ -51,6 +51,8 @@ type article struct {
 	// officeRole is the role of each office in res.
 	officeRole []string
 	rule       string // name of the sieve that runs
+	// catching guards the resolution of the pronouns before another one.
+	catching bool
 }
 
 // gazetteer is the longest form of the knowledge base that starts at a token.

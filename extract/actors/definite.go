@@ -16,16 +16,15 @@ func (a *article) definiteBody(i, first int) bool {
 		return false
 	}
 	w := a.low[i]
-	found := -1
+	found, named := -1, false // whose name has the word, else whose type it is
 	a.backwards(i, 6, func(m *Mention) bool {
 		if m.Actor < 0 || m.Form == Adjective || a.res.Entities[m.Actor].Ref.Kind != graph.Organization || a.res.Entities[m.Actor].Generic {
 			return true
 		}
-		if a.bodyIs(m.Actor, w) {
+		if named = slices.Contains(appendWords(nil, a.res.Entities[m.Actor].Ref.Name), w); named || found < 0 && a.bodyIs(m.Actor, w) {
 			found = m.Actor
-			return false
 		}
-		return true
+		return !named
 	})
 	if found < 0 {
 		return false

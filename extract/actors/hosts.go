@@ -6,19 +6,15 @@ import (
 	"entente/graph"
 )
 
-// linkHosts resolves the two sides of a visit: "thanked his host", "took her
-// guest by the arm", "the visitor" mean the other one of two.
-func linkHosts(a *article) {
-	for i := range a.word {
-		if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.lex.In("visiting", a.low[i]) || a.tok(i).Dep == depCompound {
-			continue
-		}
-		owner := a.ownerAt(i)
-		if owner < 0 {
-			continue
-		}
+// host resolves the noun at token i where it is one of the two sides of a visit:
+// "thanked his host", "took her guest by the arm" mean the other one of two.
+func (a *article) host(i int) {
+	if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.lex.In("visiting", a.low[i]) || a.tok(i).Dep == depCompound {
+		return
+	}
+	if owner := a.ownerAt(i); owner >= 0 {
 		if p := a.otherSide(owner, i); p >= 0 {
-			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: p, Place: -1})
+			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: p, Place: -1, Rule: "host"})
 		}
 	}
 }

@@ -8,6 +8,7 @@ func linkPronouns(a *article) {
 		if t := a.tok(i).Tag; t == tagPronoun || t == tagOwner {
 			a.pronoun(i)
 		}
+		a.host(i)
 	}
 }
 
@@ -16,6 +17,15 @@ func linkPronouns(a *article) {
 func (a *article) pronoun(i int) *Mention {
 	if m := a.at(i); m != nil {
 		return m
+	}
+	if !a.catching { // those before it come first: a chain passes from one to the next
+		a.catching = true
+		for j := a.sents[max(int(a.sent[i])-1, 0)].First; j < i; j++ {
+			if t := a.tok(j).Tag; a.at(j) == nil && (t == tagPronoun || t == tagOwner) && !a.lex.In("they", a.low[j]) && !a.lex.In("it", a.low[j]) {
+				a.pronoun(j)
+			}
+		}
+		a.catching = false
 	}
 	var best *Mention
 	switch w := a.low[i]; {
@@ -33,7 +43,7 @@ func (a *article) pronoun(i int) *Mention {
 	if best == nil {
 		return nil
 	}
-	a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: best.Actor, Place: best.Place, Members: best.Members})
+	a.mention(Mention{First: i, End: i + 1, Head: i, Form: Pronoun, Actor: best.Actor, Place: best.Place, Members: best.Members, Rule: "pronoun"})
 	return a.at(i)
 }
 
@@ -63,12 +73,29 @@ func (a *article) antecedent(t int, gender string, fits fit) *Mention {
 		return true
 	}
 	a.backwards(t, window, try)
+	if best == nil {
+		best = a.topic(t, gender, fits)
+	}
 	if m := a.ahead(t); m != nil && fits(m, gender) && !a.bound(t, m) {
 		if s := a.prefer(t, m) - 2; best == nil && s > most || best != nil && a.sent[best.Head] != a.sent[t] && s > most {
 			best = m
 		}
 	}
 	return best
+}
+
+// topic returns whom a story is about where a pronoun stands too far behind for
+// the rest: the last one that a pronoun or a subject named, of the very gender.
+func (a *article) topic(t int, gender string, fits fit) *Mention {
+	const far = 9
+	var found *Mention
+	a.backwards(t, far, func(m *Mention) bool {
+		if fits(m, gender) && a.gender(m) == gender && (m.Form == Pronoun || a.subject(m.Head)) && !a.res.Entities[m.Actor].Generic && !a.bound(t, m) {
+			found = m
+		}
+		return found == nil
+	})
+	return found
 }
 
 // enough is the preference that an antecedent must exceed.
@@ -115,7 +142,74 @@ func (a *article) bound(t int, m *Mention) bool {
 		return a.tok(t).Tag == tagOwner && a.within(t, m.Head)
 	}
 	g := a.governor(t)
-	return g >= 0 && (g == a.governor(m.Head) || m.Actor >= 0 && a.argument(g, m.Actor, t))
+	if g < 0 {
+		return false
+	}
+	if a.company(t, g) {
+		return false
+	}
+	if g == a.governor(m.Head) || m.Actor >= 0 && a.argument(g, m.Actor, t) {
+		return true
+	}
+	if a.accusative(t) && a.tok(t).Dep == depNsubj { // "had him shown out": not who had
+		g = int(a.tok(g).Head)
+	}
+	s := a.doer(g)
+	return s >= 0 && s != t && (s == m.Head || m.Actor >= 0 && a.actsAt(s) == m.Actor)
+}
+
+// company tells that a pronoun says where somebody has others about himself: "has
+// two ministers beside him".
+func (a *article) company(t, v int) bool {
+	p := int(a.tok(t).Head)
+	return a.tok(t).Dep == depPobj && a.lex.In("beside", a.low[p]) && a.lex.In("keeping", a.tok(v).Lemma)
+}
+
+// accusative tells that a pronoun has the form of an object.
+func (a *article) accusative(t int) bool {
+	switch a.low[t] {
+	case "him", "her", "them":
+		return true
+	}
+	return false
+}
+
+// actsAt is who acts in the mention that a token heads, -1 for nobody.
+func (a *article) actsAt(t int) int {
+	if m := a.at(t); m != nil {
+		return m.Actor
+	}
+	return -1
+}
+
+// doer returns the subject of a verb, its own or the one it shares with the verb
+// above: "telephoned X and thanked him", "came to thank him", "urged X to call him"
+// (X); -1 where there is none.
+func (a *article) doer(v int) int {
+	for range maxClimb {
+		for _, c := range a.kids[v] {
+			switch a.tok(int(c)).Dep {
+			case depNsubj, depPassive:
+				return int(c)
+			}
+		}
+		h := int(a.tok(v).Head)
+		if h == v || a.tok(h).Pos != posVerb && a.tok(h).Pos != posAux {
+			return -1
+		}
+		switch d := a.tok(v).Dep; {
+		case d == depConj:
+		case d == "xcomp":
+			if o := a.objectOf(h); o >= 0 {
+				return o
+			}
+		case d == "advcl" && (a.tok(v).Tag == "VB" || a.tok(v).Tag == "VBG"):
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
 }
 
 // argument tells whether an entity is an argument of verb v in a mention other
@@ -169,21 +263,12 @@ func (a *article) prefer(t int, m *Mention) int {
 	if a.para[t] != a.para[m.Head] {
 		s -= 2
 	}
-	if a.subject(m.Head) {
-		s += 4
-		if v := a.governor(m.Head); v >= 0 && a.tok(v).Dep == "ROOT" {
-			s++
-		}
-		if a.subject(t) {
-			s++
-		}
-	} else if d := a.tok(m.Head).Dep; d == depDobj || d == depDative {
-		s++
-	} else if d == depPobj && a.tok(int(a.tok(m.Head).Head)).Dep == "agent" {
-		s += 3
-	}
+	s += a.standing(t, m)
 	if a.above(t, m.Head) {
 		s += 3
+	}
+	if a.promised(t, m.Head) {
+		s += 12
 	}
 	if m.Form == Pronoun {
 		s++
@@ -191,7 +276,71 @@ func (a *article) prefer(t int, m *Mention) int {
 	if a.quoteAt(t) != a.quoteAt(m.Head) {
 		s--
 	}
+	if m.Actor >= 0 && a.res.Entities[m.Actor].Generic {
+		s -= 2
+	}
 	return s
+}
+
+// standing is what the place of a mention in its sentence adds: subjects count
+// before objects, main clauses before clauses that only modify something.
+func (a *article) standing(t int, m *Mention) int {
+	s := 0
+	switch d := a.tok(m.Head).Dep; {
+	case a.subject(m.Head):
+		s += 4
+		v := a.governor(m.Head)
+		if v >= 0 && a.tok(v).Dep == "ROOT" {
+			s++
+		}
+		if a.subject(t) {
+			s++
+		}
+		if a.tok(t).Tag == tagOwner && v >= 0 && v == a.clause(t) {
+			s += 4 // "X lost his way"
+		}
+		if v >= 0 && a.tok(v).Dep == depRelcl && !a.below(a.clause(t), v) {
+			s -= 2
+		}
+	case d == depPoss && a.subject(int(a.tok(m.Head).Head)):
+		s += 3 // "the president's plane landed"
+	case d == depDobj || d == depDative:
+		s++
+		if m.Form == Pronoun && a.accusative(t) {
+			s += 3 // "X praised him. Y told him": one thing after another is done to him
+		}
+	case d == depPobj && a.tok(int(a.tok(m.Head).Head)).Dep == "agent":
+		s += 3
+	case d == depPobj && a.entombed(m.Head):
+		s -= 6
+	}
+	return s
+}
+
+// entombed tells that a name is whose tomb or memory is spoken of.
+func (a *article) entombed(h int) bool {
+	p := int(a.tok(h).Head)
+	return a.is(p, h, "of", "to") && a.lex.In("tomb", a.low[a.tok(p).Head])
+}
+
+// promised tells that a token stands in a clause that says what the word of
+// somebody was: "a promise from X that he would".
+func (a *article) promised(t, head int) bool {
+	v := a.clause(t)
+	n := int(a.tok(v).Head)
+	if d := a.tok(v).Dep; d != "acl" && (d != depRelcl || !a.lex.In("word", a.tok(n).Lemma)) || head >= v || !a.subject(t) {
+		return false
+	}
+	for _, c := range a.kids[n] {
+		k := int(c)
+		if k == head && a.tok(k).Dep == depPoss {
+			return true
+		}
+		if a.tok(k).Dep == depPrep && a.is(k, n, "from", "by") && int(a.tok(head).Head) == k {
+			return true
+		}
+	}
+	return false
 }
 
 // above tells whether a head is the subject of a clause that the token's

@@ -35,6 +35,9 @@ func (a *article) entitled(p *person, r *role) bool {
 		if full := a.lex.Full(long); full != "" {
 			long = full
 		}
+		if w, _, _ := strings.Cut(long, " "); a.lex.In("roleprefix", w) {
+			return false // a vice president is not the president
+		}
 		return long == r.phrase && r.lex.Private || strings.HasPrefix(long, r.phrase+" ") || strings.HasSuffix(long, " "+r.phrase)
 	}
 	for _, n := range p.names {

@@ -36,7 +36,6 @@ func sieves() []sieve {
 		{"group", linkGroups},
 		{"relative", linkRelatives},
 		{"pronoun", linkPronouns},
-		{"host", linkHosts},
 		{"pair", linkPairs},
 		{"group", linkRest},
 		{"office", makeOffices},
