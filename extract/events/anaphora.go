@@ -1,9 +1,101 @@
 package events
 
-import "entente/graph"
+import (
+	"slices"
+
+	"entente/graph"
+)
 
 // reach is how many sentences back "it" and "that" may refer.
 const reach = 2
+
+// event is an asymmetric event that was found.
+type event struct {
+	m       *match
+	sources []arg
+	targets []arg
+}
+
+// answerable relations are of what others can take up again: "Paris proposed a
+// truce. Ankara brushed [it] aside."
+func answerable(r graph.Relation) bool {
+	switch r {
+	case graph.Proposed, graph.Demanded, graph.Invited, graph.Promised, graph.Rejected, graph.Accepted, graph.Supported:
+		return true
+	default:
+		return false
+	}
+}
+
+// answers tells whether a relation is one by which things are taken up again.
+func answers(r graph.Relation) bool {
+	return r == graph.Rejected || r == graph.Accepted || r == graph.Supported
+}
+
+// answer finds what a pronoun, or nothing at all, at token tok of match m
+// stands for: what somebody else was last told to have proposed, demanded or
+// refused, or, where a noun for such a thing comes later, that noun.
+func (x *reading) answer(m *match, tok int) []arg {
+	many := x.plural(tok)
+	noun := x.antecedent(tok)
+	if e := x.lastTold(m, tok); e != nil && answers(m.rule.Relation) && !(noun >= 0 && x.t.Sent(noun) > x.t.Sent(e.m.head)) {
+		if list := e.said(); len(list) > 0 && (!many || len(list) > 1 || x.t.Tag(list[0].tok) == "NNS" || noun < 0) {
+			return list
+		}
+	}
+	if noun >= 0 && (x.pronoun(tok) || x.things.Resuming[x.t.Lemma(noun)] || x.things.Offers[x.t.Lemma(noun)]) {
+		return x.content(m, noun)
+	}
+	return nil
+}
+
+// said is what an event can be answered about: its words, or who asks where it
+// is an invitation.
+func (e *event) said() []arg {
+	if e.m.rule.Relation == graph.Invited {
+		return e.sources[:1]
+	}
+	var out []arg
+	for _, t := range e.targets {
+		if t.ent < 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// lastTold is the last answerable event before token tok that is not one of
+// the sources of m, nor of the same verb.
+func (x *reading) lastTold(m *match, tok int) *event {
+	var own []arg
+	if len(x.told) > 0 {
+		own = x.first(m, m.rule.source)
+	}
+	for i := len(x.told) - 1; i >= 0; i-- {
+		e := &x.told[i]
+		if x.t.Sent(tok)-x.t.Sent(e.m.head) > reach {
+			return nil
+		}
+		if e.m.pred() == m.pred() || e.m.head >= tok || len(e.said()) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(e.sources, func(s arg) bool {
+			return slices.ContainsFunc(own, func(o arg) bool { return o.ent == s.ent })
+		}) {
+			return e
+		}
+	}
+	return nil
+}
+
+// plural tells whether a pronoun stands for several things.
+func (x *reading) plural(tok int) bool {
+	switch x.t.Lower(tok) {
+	case "them", "they", "these", "those", "both":
+		return true
+	}
+	return false
+}
 
 // antecedent returns the noun that a pronoun at tok refers to when it stands
 // for something proposed or refused ("turned [it] down", "objected to
@@ -11,7 +103,7 @@ const reach = 2
 // thing, is not an argument of the same verb, and of the pronoun's number
 // where that can be told.
 func (x *reading) antecedent(tok int) int {
-	many := x.t.Lower(tok) == "them" || x.t.Lower(tok) == "they" || x.t.Lower(tok) == "these" || x.t.Lower(tok) == "those"
+	many := x.plural(tok)
 	verb := x.verbOf(tok)
 	for i := tok - 1; i >= 0 && x.t.Sent(tok)-x.t.Sent(i) <= reach; i-- {
 		if !x.things.Nouns[x.t.Lemma(i)] || x.doc.Tokens[i].Pos != "NOUN" || x.t.Dep(i) == "compound" {
@@ -23,6 +115,47 @@ func (x *reading) antecedent(tok int) int {
 		return i
 	}
 	return -1
+}
+
+// resumes tells whether noun tok only takes up again what was told before:
+// "the idea", "this proposal", with nothing that says which.
+func (x *reading) resumes(tok int) bool {
+	if x.doc.Tokens[tok].Pos != "NOUN" || !x.things.Resuming[x.t.Lemma(tok)] {
+		return false
+	}
+	definite := false
+	for _, k := range x.t.Kids(tok) {
+		switch d := x.t.Dep(int(k)); d {
+		case "det":
+			w := x.t.Lower(int(k))
+			definite = w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both"
+		case "punct", "cc", "conj", "nummod", "predet":
+		default:
+			return false
+		}
+	}
+	return definite
+}
+
+// resumed is what a noun takes up again, where it is the kind of thing that
+// was told: an idea has been proposed, a request demanded.
+func (x *reading) resumed(m *match, tok int) []arg {
+	if !x.resumes(tok) {
+		return nil
+	}
+	e := x.lastTold(m, tok)
+	if e == nil {
+		return nil
+	}
+	want := graph.Proposed
+	switch x.t.Lemma(tok) {
+	case "demand", "request", "plea", "appeal", "call", "condition", "ultimatum", "wish":
+		want = graph.Demanded
+	}
+	if e.m.rule.Relation != want && !(want == graph.Proposed && x.t.Lemma(tok) == "idea") {
+		return nil
+	}
+	return e.said()
 }
 
 // verbOf is the nearest verb above token i, or -1.
@@ -56,6 +189,9 @@ func (x *reading) ellipsis(i int, before *event) {
 		return
 	}
 	to := before.m.rule.Negated
+	if to == "" && (before.m.rule.Relation == graph.Demanded || before.m.rule.Relation == graph.Proposed) {
+		to = graph.Rejected
+	}
 	if to == "" {
 		return
 	}
@@ -82,10 +218,4 @@ func (x *reading) bare(i int) bool {
 		return false
 	}
 	return x.t.Child(i, "dobj", "xcomp", "ccomp", "acomp", "attr", "prep", "prt") < 0
-}
-
-// event is an asymmetric event that was found.
-type event struct {
-	m       *match
-	targets []arg
 }

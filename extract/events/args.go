@@ -26,6 +26,8 @@ func (x *reading) eval(m *match, p path) []arg {
 			return []arg{{tok: m.head, ent: e}}
 		}
 		return nil
+	case "before":
+		return x.answer(m, m.head)
 	}
 	toks := x.walk(m, p)
 	var out []arg
@@ -57,7 +59,13 @@ func (x *reading) first(m *match, paths []path) []arg {
 func (x *reading) walk(m *match, p path) []int {
 	switch p.step {
 	case "subject":
-		return x.subjects(m)
+		if out := x.subjects(m); len(out) > 0 || p.as == asActor {
+			return out
+		}
+		if c := x.t.Child(m.head, "csubj"); m.pos == 'v' && c >= 0 {
+			return []int{c}
+		}
+		return nil
 	case "object":
 		return x.objects(m)
 	case "recipient":
@@ -72,6 +80,8 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.within(m, p.words)
 	case "possessor":
 		return x.possessors(m)
+	case "equal":
+		return x.equals(m.head, p.words[0] == "clause")
 	case "self":
 		return []int{m.head}
 	case "topic":
@@ -86,8 +96,6 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.journey(m.last)
 	case "here":
 		return x.here(m)
-	case "before":
-		return x.before(m)
 	}
 	return x.clausesOf(m, p.step)
 }
@@ -106,14 +114,6 @@ func (x *reading) bodies(m *match) []arg {
 		}
 	}
 	return out
-}
-
-// before is the thing that was spoken of before the trigger.
-func (x *reading) before(m *match) []int {
-	if a := x.antecedent(m.head); a >= 0 {
-		return []int{a}
-	}
-	return nil
 }
 
 // within are the objects of prepositions inside the trigger's object, its last

@@ -97,9 +97,9 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "xcomp", "ccomp", "pcomp":
 		return (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c)
 	case "acl", "relcl":
-		return (m.pos == 'n' || m.carried) && (x.infinitive(c) || x.marked(c, "that"))
+		return (m.pos == 'n' || m.carried || h != m.head && x.t.Noun(h)) && (x.infinitive(c) || x.marked(c, "that"))
 	case "advcl":
-		return m.pos == 'v' && (x.infinitive(c) && len(x.t.Objects(h)) > 0 || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
+		return m.pos == 'v' && (x.infinitive(c) && (len(x.t.Objects(h)) > 0 || m.last != m.head && x.t.Lemma(h) == "be") || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
 	}
 	return false
 }
@@ -122,6 +122,8 @@ func (x *reading) clauseIs(c int, kind string) bool {
 		return tag == "VBN" && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
 	case "doing":
 		return tag == "VBG" && x.t.Child(c, "nsubj", "aux") < 0
+	case "future":
+		return x.infinitive(c) && tag != "VBG" || x.modal(c, "will", "would", "shall", "'ll", "’ll")
 	case "mandate":
 		return x.mandate(c)
 	case "infinitive":

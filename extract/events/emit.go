@@ -32,7 +32,7 @@ func (x *reading) ref(a arg) graph.Ref {
 
 // content reads a token as a phrase: a meeting of this article where it is
 // one, else the words themselves.
-func (x *reading) content(tok int) []arg {
+func (x *reading) content(m *match, tok int) []arg {
 	if k := x.meetingAt(tok); k >= 0 {
 		g := &x.found[k]
 		r := g.ref()
@@ -46,10 +46,12 @@ func (x *reading) content(tok int) []arg {
 		return nil
 	}
 	if x.pronoun(tok) {
-		if a := x.antecedent(tok); a >= 0 {
-			return x.content(a)
+		return x.answer(m, tok)
+	}
+	if answers(m.rule.Relation) {
+		if list := x.resumed(m, tok); len(list) > 0 {
+			return list
 		}
-		return nil
 	}
 	if !x.meaningful(tok) {
 		return nil
@@ -57,7 +59,7 @@ func (x *reading) content(tok int) []arg {
 	name := x.phrase(tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
 		if n := x.modified(tok); n >= 0 {
-			return x.content(n)
+			return x.content(m, n)
 		}
 	}
 	if utf8.RuneCountInString(name) < 3 {

@@ -83,8 +83,10 @@ type reading struct {
 	public []int8
 	// topic remembers whether the article is on public affairs: 1 no, 2 yes.
 	topic int8
-	out   []graph.Statement
-	seen  map[string]bool
+	// told are the events that can be taken up again, in text order.
+	told []event
+	out  []graph.Statement
+	seen map[string]bool
 }
 
 // Statements returns what the article says, in canonical order.
@@ -119,8 +121,8 @@ func (x *reading) asymmetric(matches []match) {
 			case m.rule.Relation == graph.AgreedWith && len(m.rule.participants) > 0:
 				x.agreement(m)
 			case len(m.rule.participants) == 0:
-				if targets := x.event(m); len(targets) > 0 {
-					last = &event{m: m, targets: targets}
+				if e := x.event(m); e != nil {
+					last = e
 					read[m.pred()] = true
 				}
 			}
@@ -128,18 +130,27 @@ func (x *reading) asymmetric(matches []match) {
 		if _, met := x.byTrigger[i]; !read[i] && (!met || x.willNot(i)) {
 			x.refuse(i)
 		}
+		if !read[i] {
+			x.none(i)
+		}
+		x.conditions(i)
+		x.oblige(i)
 		x.ellipsis(i, last)
 	}
 }
 
-// event makes the statements of one match and returns their targets.
-func (x *reading) event(m *match) []arg {
+// event makes the statements of one match and returns it, nil where it says
+// nothing.
+func (x *reading) event(m *match) *event {
 	r := m.rule
 	relation, status, ok := x.verdict(m)
 	if !ok || !x.met(m, r.needs) {
 		return nil
 	}
 	sources := x.sources(m)
+	if len(sources) == 0 {
+		sources = x.quarter(m)
+	}
 	if len(sources) == 0 {
 		return nil
 	}
@@ -153,7 +164,14 @@ func (x *reading) event(m *match) []arg {
 			}
 		}
 	}
-	return targets
+	if len(targets) == 0 {
+		return nil
+	}
+	e := event{m: m, sources: sources, targets: targets}
+	if answerable(relation) {
+		x.told = append(x.told, e)
+	}
+	return &e
 }
 
 // sources are the actors of a match, none where the rule does not hold of them.
@@ -170,6 +188,20 @@ func (x *reading) sources(m *match) []arg {
 		return nil
 	}
 	return list
+}
+
+// quarter is the government that a passive without an agent names by its seat:
+// "was rejected in [Moscow]".
+func (x *reading) quarter(m *match) []arg {
+	if m.pos != 'v' || !answers(m.rule.Relation) || !x.t.Passive(m.head) || len(x.t.Subjects(m.head)) > 0 || x.question(m.head) {
+		return nil
+	}
+	for _, p := range x.t.Preps(m.head, "in") {
+		if mention := x.who.At(p); mention != nil && mention.Form == actors.Name && mention.Actor >= 0 && mention.Place >= 0 && mention.Actor != mention.Place {
+			return []arg{{tok: p, ent: mention.Actor}}
+		}
+	}
+	return nil
 }
 
 // ownClaim tells whether nobody else says, thinks or hopes the event of the
@@ -255,7 +287,7 @@ func (x *reading) question(i int) bool {
 // fits tells whether a target is one that the rule's trigger can have.
 func (x *reading) fits(r *rule, t arg) bool {
 	lemma := x.t.Lemma(x.counted(t.tok))
-	if r.Complement != "" && (x.evaluates(t.tok, x.things.Blame) || x.evaluates(t.tok, x.things.Praise)) {
+	if r.Complement != "" && (x.evaluates(t.tok, x.things.Unfit) || x.evaluates(t.tok, x.things.Blame) || x.evaluates(t.tok, x.things.Praise)) {
 		return false // the judgement itself
 	}
 	switch {

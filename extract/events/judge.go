@@ -7,9 +7,14 @@ func (x *reading) judged(i int, list string) bool {
 	switch list {
 	case "":
 		return true
+	case "unfit":
+		return x.predicate(i, x.things.Unfit)
 	case "guest":
 		a := x.t.Child(i, "attr")
 		return a >= 0 && x.t.Lemma(a) == "guest"
+	}
+	if x.predicate(i, x.things.Unfit) {
+		return false // what is called unacceptable is refused
 	}
 	blamed := x.predicate(i, x.things.Blame)
 	if list == "blame" {
@@ -67,7 +72,7 @@ func (x *reading) evaluates(i int, w words) bool {
 // parser makes a clause of them: "called [the deal] a mistake".
 func (x *reading) smallClause(i int) []int {
 	for _, k := range x.t.Kids(i) {
-		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd") && !x.t.Verb(c) {
+		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" || x.t.Dep(c) == "dobj") && !x.t.Verb(c) {
 			if s := x.t.Child(c, "nsubj"); s >= 0 {
 				return x.t.Conj(s)
 			}

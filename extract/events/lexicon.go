@@ -85,9 +85,12 @@ func loadLexicon[T any](fsys fs.FS, name string) (*T, error) {
 // thingsLexicon is lexicon/things.yaml.
 type thingsLexicon struct {
 	Nouns     words `yaml:"nouns"`
+	Resuming  words `yaml:"resuming"`
+	Offers    words `yaml:"offers"`
 	Officials words `yaml:"officials"`
 	Praise    words `yaml:"praise"`
 	Blame     words `yaml:"blame"`
+	Unfit     words `yaml:"unfit"`
 	Sites     words `yaml:"sites"`
 	Means     words `yaml:"means"`
 	Bodies    words `yaml:"bodies"`

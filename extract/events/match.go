@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.judged(i, t.rule.Complement) {
+		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -121,6 +121,15 @@ func (x *reading) takes(i int, lemmas []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool { return slices.Contains(lemmas, x.t.Lemma(o)) })
+}
+
+// ledBy tells whether the subject of verb i is one of the lemmas; an empty list
+// asks nothing.
+func (x *reading) ledBy(i int, lemmas []string) bool {
+	if len(lemmas) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(x.t.Surface(i), func(s int) bool { return slices.Contains(lemmas, x.t.Lemma(s)) })
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the

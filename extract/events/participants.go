@@ -22,7 +22,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		side++
 	}
 	for _, p := range m.rule.participants {
-		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 {
+		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(out) > 1) {
 			continue // "between X and Y" says it all
 		}
 		if p.step == "subject" && m.pos == 'n' {

@@ -33,10 +33,12 @@ var steps = []string{
 	"infinitive", // an infinitive only: "urged Kyiv [to accept]"
 	"participle", // a passive participle with its subject: "wanted [the ban lifted]"
 	"doing",      // a gerund as object: "suggested [moving the talks]"
+	"future",     // a clause of what will be: "a word that it [would go]"
 	"mandate",    // a finite clause that must or should be so
 	"that",       // a finite clause only: "warned [that it would act]"
 	"prep",       // the object of a preposition: prep:to|with
 	"gerund",     // the clause after a preposition: gerund:of|for
+	"equal",      // what a noun is said to be: equal:any, or equal:clause for a clause only
 	"self",       // the phrase of the trigger itself
 	"indirect",   // indirect object or "to" object only
 	"audience",   // whom the clause around a noun speaks to: "told [X] by telephone"
@@ -69,8 +71,8 @@ func parsePath(s string) (path, error) {
 	if !slices.Contains(steps, step) {
 		return path{}, fmt.Errorf("path %q: unknown step %q", s, step)
 	}
-	if needs := step == "prep" || step == "gerund" || step == "within"; needs != (len(p.words) > 0) {
-		return path{}, fmt.Errorf("path %q: prepositions belong to prep, gerund and within, as in %q", s, "prep:to|with")
+	if needs := step == "prep" || step == "gerund" || step == "within" || step == "equal"; needs != (len(p.words) > 0) {
+		return path{}, fmt.Errorf("path %q: words belong to prep, gerund, within and equal, as in %q", s, "prep:to|with")
 	}
 	return p, nil
 }

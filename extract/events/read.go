@@ -12,6 +12,13 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 	if want != asPlace && want != asContent && x.reciprocal(tok) {
 		return x.doers(m)
 	}
+	if (want == asAny || want == asContent) && answers(m.rule.Relation) && x.pronoun(tok) {
+		if mention := x.who.At(tok); mention == nil || mention.Actor < 0 || x.t.Lower(tok) == "it" {
+			if e := x.lastTold(m, tok); e != nil {
+				return x.answer(m, tok)
+			}
+		}
+	}
 	switch want {
 	case asActor:
 		return x.actors(tok)
@@ -27,7 +34,7 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 	case asPlace:
 		return x.place(tok)
 	case asContent:
-		return x.content(tok)
+		return x.content(m, tok)
 	case asAny:
 		if mention := x.who.At(tok); mention != nil && mention.Place >= 0 && mention.Place != mention.Actor && m.rule.Relation == graph.Proposed {
 			return x.place(tok) // "proposed Geneva" is about the city
@@ -35,7 +42,7 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 		if a := x.actors(tok); len(a) > 0 {
 			return a
 		}
-		return x.content(tok)
+		return x.content(m, tok)
 	}
 	return nil
 }

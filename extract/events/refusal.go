@@ -6,11 +6,17 @@ import (
 	"entente/graph"
 )
 
-// refusalRule is how statements of refuse are known.
-var refusalRule = rule{ruleSpec: ruleSpec{Name: "reject/will-not", Relation: graph.Rejected, Confidence: 0.7}}
+// refusalRule and noneRule are how statements of refuse and none are known.
+var (
+	refusalRule = rule{ruleSpec: ruleSpec{Name: "reject/will-not", Relation: graph.Rejected, Confidence: 0.7}}
+	noneRule    = rule{ruleSpec: ruleSpec{Name: "reject/there-will-be-none", Relation: graph.Rejected, Confidence: 0.7}}
+)
 
 // idle verbs say nothing of a refusal after "will not".
-const idle = " be have do know think happen hesitate mind last succeed fail rest stop forget regret comment say speculate hurt work matter suffer want tell need like care seem become remain stay "
+const idle = " be have do know think happen hesitate mind last succeed fail rest stop forget regret comment say speculate hurt work matter suffer want tell need like care seem become remain stay get "
+
+// sufficient verbs say by themselves what somebody will not do.
+const sufficient = " sign go come attend surrender yield negotiate withdraw compromise retreat resign budge leave apologise apologize quit disarm bow submit kneel move pay comply capitulate bend participate intervene "
 
 // refuse reads "will not", "would not" and "won't" before what somebody could
 // do as a refusal to do it: "Kyiv will not cede the port". Verbs that a rule
@@ -19,20 +25,17 @@ func (x *reading) refuse(v int) {
 	if !x.willNot(v) {
 		return
 	}
-	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") || x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0 || x.question(v) {
+	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
+	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") || alone && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
 		return
 	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
 	re := x.reality(&m)
-	if !re.negated || re.hypothetical || re.refused || re.status == graph.Tentative {
+	if x.deferred(v) || !re.negated && !x.goingTo(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
 		return
 	}
 	_, end := x.t.Phrase(v)
-	if end <= v+1 {
-		return
-	}
-	name := x.shorten(x.doc.Slice(v, end))
-	target := graph.Ref{ID: "proposal:" + graph.Hash(x.article.ID, graph.Fold(name)), Kind: graph.Proposal, Name: name}
+	target := x.proposal("to " + x.doc.Slice(v, end))
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {
 			if x.political(a) {
@@ -42,7 +45,58 @@ func (x *reading) refuse(v int) {
 	}
 }
 
-// willNot tells whether verb v stands after "will not", "would not".
+// deferred tells that what will not be done now will be later: "will not come
+// before May".
+func (x *reading) deferred(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		switch x.t.Lower(int(k)) {
+		case "before", "until", "till", "yet":
+			return true
+		}
+	}
+	return false
+}
+
+// proposal is the reference to something said in these words.
+func (x *reading) proposal(name string) graph.Ref {
+	name = x.shorten(name)
+	return graph.Ref{ID: "proposal:" + graph.Hash(x.article.ID, graph.Fold(name)), Kind: graph.Proposal, Name: name}
+}
+
+// willNot tells whether verb v stands after "will not", "would not", "is not
+// going to".
 func (x *reading) willNot(v int) bool {
-	return x.t.Verb(v) && x.t.Dep(v) != "aux" && x.modal(v, "will", "would", "wo", "'ll", "’ll") && x.t.Negated(v) && !x.t.Passive(v)
+	if !x.t.Verb(v) || x.t.Dep(v) == "aux" || x.t.Passive(v) {
+		return false
+	}
+	return x.modal(v, "will", "would", "wo", "'ll", "’ll") && x.t.Negated(v) || x.goingTo(v)
+}
+
+// goingTo tells whether verb v stands after "is not going to", "is not about
+// to".
+func (x *reading) goingTo(v int) bool {
+	h := x.t.Head(v)
+	return x.t.Dep(v) == "xcomp" && x.infinitive(v) && x.t.Lemma(h) == "go" && x.t.Tag(h) == "VBG" && x.t.Negated(h)
+}
+
+// none reads "there will be no deal", "there can be no talks" as the refusal of
+// whoever says so.
+func (x *reading) none(v int) {
+	if x.t.Lemma(v) != "be" || x.t.Child(v, "expl") < 0 || !x.modal(v, "will", "can", "would", "could", "must", "'ll", "’ll", "wo", "ca") || x.question(v) {
+		return
+	}
+	a := x.t.Child(v, "attr")
+	if a < 0 || !x.t.Noun(a) || !x.t.Negated(a) && !x.t.Negated(v) || x.temporal(a) {
+		return
+	}
+	m := match{rule: &noneRule, pos: 'v', head: v, last: v, light: -1}
+	e := x.speaker(v)
+	if x.reality(&m).hypothetical && !x.modal(v, "can", "could", "must", "ca") || e < 0 || !x.political(arg{tok: v, ent: e}) || x.t.Child(v, "advcl") >= 0 {
+		return
+	}
+	if k := x.t.Child(a, "det", "neg"); k >= 0 && !x.things.Nouns[x.t.Lemma(a)] {
+		return
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(x.phrase(a), "no "), "No ")
+	x.put(&m, graph.Rejected, graph.Occurred, x.who.Entities[e].Ref, x.proposal(name), nil)
 }

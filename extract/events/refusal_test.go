@@ -12,8 +12,8 @@ func TestWillNot(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Ukraine will not sell the port of Odesa.", []string{"Ukraine REJECTED sell the port of Odesa [occurred]"}},
-		{"France said it would not finance the dam.", []string{"France REJECTED finance the dam [occurred]"}},
+		{"Ukraine will not sell the port of Odesa.", []string{"Ukraine REJECTED to sell the port of Odesa [occurred]"}},
+		{"France said it would not finance the dam.", []string{"France REJECTED to finance the dam [occurred]"}},
 		{"Ukraine will not rest until the port is free.", nil},
 		{"Emmanuel Macron hopes that Iran will not finance the dam.", nil},
 		{"The dam will not hold the water.", nil},

@@ -137,6 +137,11 @@ func (x *reading) objects(m *match) []int {
 		return nil
 	}
 	var out []int
+	if w := x.t.Child(m.head, "dobj"); w >= 0 && x.t.Lower(w) == "what" {
+		if out := x.whatIs(m.head); len(out) > 0 {
+			return out
+		}
+	}
 	for _, o := range x.t.Objects(m.head) {
 		if !slices.Contains(m.words, o) {
 			out = append(out, o)

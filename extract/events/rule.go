@@ -79,6 +79,8 @@ type ruleSpec struct {
 	Joins bool `yaml:"joins"`
 	// Objects are lemmas of which the direct object must be one.
 	Objects []string `yaml:"objects"`
+	// Subjects are lemmas of which the grammatical subject must be one.
+	Subjects []string `yaml:"subjects"`
 	// Except are lemmas of a target's head that make the trigger mean
 	// something else; Only, where given, the ones that it must be. NAME
 	// stands for every target that is an entity.
@@ -199,7 +201,7 @@ func (s *ruleSpec) check() error {
 		return errors.New("no trigger")
 	case len(s.Target) == 0 && len(s.Participants) == 0:
 		return errors.New("neither target nor participants")
-	case !slices.Contains([]string{"", "praise", "blame", "guest"}, s.Complement):
+	case !slices.Contains([]string{"", "praise", "blame", "guest", "unfit"}, s.Complement):
 		return fmt.Errorf("unknown list %q in complement", s.Complement)
 	case len(s.Examples) == 0:
 		return errors.New("no example")

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -64,6 +65,9 @@ func (x *reading) reality(m *match) reality {
 		at = x.t.Head(at)
 	}
 	x.climb(at, &r)
+	if slices.ContainsFunc(m.words, func(w int) bool { return x.t.Head(w) == m.head && x.t.Denies(w) }) {
+		r.negated = !r.negated // "got nowhere": the trigger's own word
+	}
 	return r
 }
 
@@ -115,6 +119,8 @@ func (x *reading) climb(at int, r *reality) {
 func (x *reading) auxiliaries(v int, r *reality) {
 	if x.t.Negated(v) {
 		r.negated = !r.negated
+	} else if x.inverted(v) { // "had Kyiv accepted", "should it refuse"
+		r.hypothetical = true
 	}
 	for _, k := range x.t.Kids(v) {
 		c := int(k)
@@ -146,6 +152,9 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 			r.hypothetical = true
 			return
 		}
+		if r.negated || x.emptyHanded(v) { // "would not go", "would have no part of it"
+			return
+		}
 		if x.reported(v) {
 			r.raise(graph.Planned)
 		} else {
@@ -163,6 +172,22 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}
+}
+
+// emptyHanded tells that the object of verb v is "none", "nothing", "no part".
+func (x *reading) emptyHanded(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		o := int(k)
+		if x.t.Dep(o) == "prep" {
+			o = x.t.Child(o, "pobj")
+		} else if x.t.Dep(o) != "dobj" {
+			continue
+		}
+		if o >= 0 && (x.t.Lower(o) == "none" || x.t.Lower(o) == "nothing" || x.t.Negated(o)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *reading) hasAux(v int, lemma string) bool {

@@ -250,11 +250,41 @@ func (t *Tree) Negated(i int) bool {
 			if t.negative(c) && (t.Dep(c) != "cc" || c < i) {
 				return true
 			}
+		case "prep":
+			if c < i && t.noWay(c) {
+				return true
+			}
 		case "aux":
 			if w := t.Lower(c); strings.HasSuffix(w, "n't") || w == "cannot" {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// noWay tells whether preposition p opens "under no circumstances", "in no
+// way", "at no time".
+func (t *Tree) noWay(p int) bool {
+	o := t.Child(p, "pobj")
+	if o < 0 {
+		return false
+	}
+	switch t.Lemma(o) {
+	case "circumstance", "condition", "way", "time", "account", "case":
+		d := t.Child(o, "det")
+		return d >= 0 && t.Lower(d) == "no"
+	}
+	return false
+}
+
+// Denies tells whether token i is what negates its head.
+func (t *Tree) Denies(i int) bool {
+	switch t.Dep(i) {
+	case "neg":
+		return true
+	case "det", "advmod", "preconj":
+		return t.negative(i)
 	}
 	return false
 }

@@ -50,6 +50,9 @@ func (t *Tree) partOf(c, head int, verb bool) bool {
 		return false
 	case "aux", "auxpass", "neg":
 		return verb
+	case "prep":
+		o := t.Child(c, "pobj") // "the talks on condition that …"
+		return o < 0 || t.Lemma(o) != "condition" || t.Child(o, "acl") < 0
 	}
 	return true
 }

@@ -1,0 +1,50 @@
+package events_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestTakenUpAgain checks what pronouns, nouns and nothing at all stand for
+// after something was proposed or demanded.
+func TestTakenUpAgain(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"France proposed a swap of prisoners. Poland brushed it aside.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France proposed a swap of prisoners. Poland would have no part of it.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France proposed a swap of prisoners, but Poland balked.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France proposed a swap of prisoners. The idea was dismissed in Warsaw.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France proposed a swap of prisoners. Poland agreed.", "Poland ACCEPTED a swap of prisoners [occurred]"},
+		{"France wants a swap of prisoners. Poland does not.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France demanded a swap of prisoners. Poland refused.", "Poland REJECTED a swap of prisoners [occurred]"},
+	} {
+		got := make([]string, 0, 4)
+		for _, s := range r.read(c.text, "2019-06-12") {
+			got = append(got, edge(&s))
+		}
+		if !slices.Contains(got, c.want) {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestDemands checks demands that no verb of demanding carries.
+func TestDemands(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Poland will sign only if France withdraws its troops.", "Poland DEMANDED France withdraws its troops [occurred]"},
+		{"Poland would not sign unless France withdrew its troops.", "Poland DEMANDED France withdrew its troops [occurred]"},
+		{"France has to withdraw its troops, Poland says.", "Poland DEMANDED France has to withdraw its troops [occurred]"},
+		{"What Poland wants is a written guarantee.", "Poland DEMANDED a written guarantee [occurred]"},
+		{"Poland says that Poland has to withdraw its troops.", ""},
+		{"Poland will sign if France withdraws its troops.", ""},
+	} {
+		got := make([]string, 0, 4)
+		for _, s := range r.read(c.text, "2019-06-12") {
+			got = append(got, edge(&s))
+		}
+		if c.want != "" && !slices.Contains(got, c.want) || c.want == "" && len(got) > 0 {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package events
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// conditionRule and mustRule are how statements of conditions and oblige are
+// known.
+var (
+	conditionRule = rule{ruleSpec: ruleSpec{Name: "demand/condition-clause", Relation: graph.Demanded, Confidence: 0.7}}
+	mustRule      = rule{ruleSpec: ruleSpec{Name: "demand/must", Relation: graph.Demanded, Confidence: 0.7}}
+)
+
+// conditions reads what somebody makes his consent depend on as his demand:
+// "will sign only if Kyiv withdraws", "would not sign unless Kyiv withdrew".
+func (x *reading) conditions(v int) {
+	if !x.t.Verb(v) || !x.modal(v, "will", "would", "'ll", "’ll", "wo", "can", "could", "ca") && !x.consents(v) || x.question(v) {
+		return
+	}
+	for _, k := range x.t.Kids(v) {
+		c := int(k)
+		if x.t.Dep(c) != "advcl" || !x.t.Verb(c) || !x.stipulates(v, c) || x.infinitive(c) {
+			continue
+		}
+		s := x.t.Child(c, "nsubj", "nsubjpass")
+		if s < 0 {
+			continue
+		}
+		m := match{rule: &conditionRule, pos: 'v', head: v, last: v, light: -1}
+		first := s
+		for first > 0 && x.t.Within(first-1, s) {
+			first--
+		}
+		_, end := x.t.Phrase(c)
+		if end <= s {
+			continue
+		}
+		target := x.proposal(x.doc.Slice(first, end))
+		for _, t := range x.t.Subjects(v) {
+			for _, a := range x.actors(t) {
+				if x.political(a) {
+					x.put(&m, graph.Demanded, graph.Occurred, x.ref(a), target, nil)
+				}
+			}
+		}
+	}
+}
+
+// consents tells whether verb v is of consent or refusal.
+func (x *reading) consents(v int) bool {
+	switch x.t.Lemma(v) {
+	case "agree", "accept", "consent", "refuse", "decline", "promise", "offer":
+		return true
+	}
+	return false
+}
+
+// stipulates tells whether clause c is what verb v depends on.
+func (x *reading) stipulates(v, c int) bool {
+	mk := x.t.Child(c, "mark")
+	if mk < 0 {
+		mk = x.t.Child(c, "advmod")
+	}
+	if mk < 0 {
+		return false
+	}
+	switch x.t.Lower(mk) {
+	case "unless", "until", "till":
+		return x.t.Negated(v) || x.status.Refused[x.t.Lemma(v)]
+	case "if", "when", "once", "after":
+		first := mk
+		return first > 0 && x.t.Lower(first-1) == "only" && !x.t.Negated(v)
+	case "provided", "providing":
+		return true
+	}
+	return false
+}
+
+// oblige reads what must be, in the words of somebody else than who must, as
+// that somebody's demand: "Kyiv must withdraw, Moscow says".
+func (x *reading) oblige(v int) {
+	if !x.must(v) || x.question(v) || x.t.Negated(v) && !x.modal(v, "must", "should") {
+		return
+	}
+	e := x.speaker(v)
+	if e < 0 || !x.political(arg{tok: v, ent: e}) || x.t.Dep(v) == "ccomp" && !x.status.Speech[x.t.Lemma(x.t.Head(v))] || x.inverted(v) {
+		return
+	}
+	m := match{rule: &mustRule, pos: 'v', head: v, last: v, light: -1}
+	if x.own(v, e) || x.t.Child(v, "expl") >= 0 || x.under(v, []string{"believe", "think", "know", "understand", "hear", "learn", "admit", "concede", "acknowledge", "joke", "predict", "accuse"}) {
+		return
+	}
+	for _, k := range x.t.Kids(v) {
+		if d := x.t.Dep(int(k)); d == "mark" && x.t.Lower(int(k)) != "that" || d == "advmod" && x.t.Tag(int(k)) == "WRB" {
+			return
+		}
+	}
+	for _, a := range x.content(&m, v) {
+		x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, a.ref, nil)
+	}
+}
+
+// must tells whether verb v says what must be: a modal, "has to", "needs to".
+func (x *reading) must(v int) bool {
+	if !x.t.Verb(v) || x.t.Child(v, "nsubj", "nsubjpass") < 0 {
+		return false
+	}
+	if x.modal(v, "must", "should", "shall", "ought") {
+		return !x.hasAux(v, "have")
+	}
+	if l := x.t.Lemma(v); l == "have" || l == "need" {
+		c := x.t.Child(v, "xcomp")
+		return c >= 0 && x.t.Tag(v) != "VBG" && x.infinitive(c) && c-v <= 3
+	}
+	return false
+}
+
+// own tells whether clause v is about speaker e, his country, "we" or nobody.
+func (x *reading) own(v, e int) bool {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	switch x.t.Lower(s) {
+	case "we", "i", "you", "there", "one", "who", "which", "what":
+		return true
+	case "it", "this", "that":
+		if len(x.mentioned(s)) == 0 {
+			return true
+		}
+	}
+	me := &x.who.Entities[e].Ref
+	return slices.ContainsFunc(x.t.Conj(s), func(t int) bool {
+		return slices.ContainsFunc(x.actors(t), func(a arg) bool {
+			r := x.ref(a)
+			return a.ent == e || me.Country != "" && r.ID == graph.CountryID(me.Country) || me.Kind == graph.Country && r.Country == me.Country
+		})
+	})
+}
+
+// equals are what noun n is said to be: "Moscow's demand, [a truce]", "its
+// condition is [that Kyiv withdraw]", "[a truce] is its demand".
+func (x *reading) equals(n int, clausal bool) []int {
+	ok := func(c int) bool {
+		if x.t.Verb(c) {
+			return x.infinitive(c) || x.marked(c, "that") || x.t.Tag(c) == "VBG" || x.t.Dep(c) == "ccomp"
+		}
+		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.canAct(c) && !x.t.Negated(c) && !x.meetings.Vague[x.t.Lemma(c)] &&
+			!x.evaluates(c, x.things.Unfit) && !x.evaluates(c, x.things.Blame) && !x.evaluates(c, x.things.Praise)
+	}
+	if a := x.t.Child(n, "appos"); a >= 0 && a > n && !x.canAct(a) && x.t.Noun(a) {
+		return []int{a}
+	}
+	for _, k := range x.t.Kids(n) { // "one demand: that Kyiv withdraw"
+		if c := int(k); c > n && x.t.Dep(c) == "acl" && x.marked(c, "that") {
+			return []int{c}
+		}
+	}
+	first := x.t.First(n)
+	h := x.t.Head(first)
+	dep := x.t.Dep(first)
+	if dep == "pobj" && x.t.Lower(h) == "among" {
+		h, dep = x.t.Head(h), "nsubj"
+	}
+	if h == first || x.t.Lemma(h) != "be" || x.t.Negated(h) {
+		return nil
+	}
+	for _, k := range x.t.Kids(h) {
+		c := int(k)
+		switch d := x.t.Dep(c); {
+		case dep == "nsubj" && (d == "attr" || d == "ccomp" || d == "xcomp") && c > h && ok(c):
+			return x.t.Conj(c)
+		case dep == "attr" && (d == "nsubj" || d == "csubj") && ok(c):
+			return x.t.Conj(c)
+		}
+	}
+	return nil
+}
+
+// whatIs is what "what" at the head of a clause stands for: "what Kyiv wants is
+// [a truce]".
+func (x *reading) whatIs(v int) []int {
+	h := x.t.Head(v)
+	if x.t.Dep(v) != "csubj" || x.t.Lemma(h) != "be" {
+		return nil
+	}
+	if c := x.t.Child(h, "attr", "ccomp", "xcomp"); c > h {
+		return x.t.Conj(c)
+	}
+	return nil
+}
