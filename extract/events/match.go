@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.judged(i, t.rule.Complement) {
+		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -95,8 +95,9 @@ func (x *reading) has(i int, deps []string) bool {
 	if c := x.t.Child(i, "xcomp"); c >= 0 && !x.infinitive(c) && slices.Contains(deps, predicate) {
 		return true
 	}
-	c := x.t.Child(i, deps...)
-	return c >= 0 && (x.t.Dep(c) != "oprd" || !slices.Contains(x.t.Objects(i), c))
+	return slices.ContainsFunc(x.t.Kids(i), func(c int32) bool {
+		return slices.Contains(deps, x.t.Dep(int(c))) && (x.t.Dep(int(c)) != "oprd" || !slices.Contains(x.t.Objects(i), int(c)))
+	})
 }
 
 // under tells whether token i is a clause governed by one of the verbs.
@@ -133,11 +134,11 @@ func (x *reading) ledBy(i int, lemmas []string) bool {
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the
-// same relation, or one that makes another verb of it ("call off"). A rule for
-// denials alone takes nothing.
-func hidden(found []match, t trigger, words []int) bool {
+// same relation, or one that makes another verb of it ("call off"; but "turn
+// down an invitation" is to turn down). A rule for denials alone takes nothing.
+func (x *reading) hidden(found []match, t trigger, words []int) bool {
 	return slices.ContainsFunc(found, func(m match) bool {
-		return len(m.words) > len(words) && !m.rule.DenialOnly && (m.rule.Relation == t.rule.Relation || !m.carried)
+		return len(m.words) > len(words) && !m.rule.DenialOnly && (m.rule.Relation == t.rule.Relation || !x.t.Noun(m.words[len(words)]))
 	})
 }
 
