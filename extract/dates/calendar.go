@@ -166,12 +166,13 @@ func (s *scan) monthless(i int) (int, value, bool) {
 
 // choose takes the earlier or the later of two candidates: by tense where
 // that tells, else the nearer one. A day of most of a year ago is not written
-// without its year where the same day is coming within weeks.
+// without its year where the same day is coming within weeks, nor one of most
+// of a year ahead where the same day was weeks ago ("were due to sign on May 3").
 func (s *scan) choose(first, end int, before, after value) value {
 	const near, far = 60 * 24 * time.Hour, 250 * 24 * time.Hour
 	ago, ahead := s.pub.Sub(before.to), after.from.Sub(s.pub)
 	dir := s.direction(first, end)
-	if before.isDay() && ago > far && ahead < near {
+	if before.isDay() && (ago > far && ahead < near || ahead > far && ago < near/2) {
 		dir = either
 	}
 	if dir > either || dir == either && ahead < ago {

@@ -32,6 +32,9 @@ var (
 	// reporting verbs in the present tense tell what was said.
 	reporting = set("say", "tell", "report", "write", "announce", "claim", "confirm", "reveal", "state", "add", "deny", "insist", "warn", "note", "declare", "show",
 		"describe", "recall", "remember", "know", "learn", "hear")
+	// awaited nouns are followed by what is to come: "an invitation to speak in July".
+	awaited = set("invitation", "plan", "proposal", "offer", "request", "call", "pledge", "promise", "decision", "agreement", "deal", "vow", "intention", "appeal", "demand",
+		"suggestion", "schedule", "arrangement", "preparation")
 	// told nouns are the reports of things, made by the time they are named.
 	told         = set("statement", "report", "interview", "announcement", "tweet", "post", "remark", "comment", "speech", "letter", "decree", "article", "editorial")
 	futureModals = set("will", "shall", "would", "may", "might", "could", "can", "should", "must", "wo", "'ll", "’ll")
@@ -85,6 +88,8 @@ func (s *scan) direction(first, end int) direction {
 		}
 		outside := i < first || i >= end
 		switch {
+		case outside && isVerb(t) && nominal && planning[t.Lemma]:
+			return weakFuture // "proposed talks in July"
 		case outside && isVerb(t) && nominal:
 			return s.verb(i, 0).weaken()
 		case outside && isVerb(t):
@@ -224,7 +229,7 @@ func (s *scan) infinitive(i, depth int) direction {
 		return future // "Trump, Putin to meet on Friday"
 	}
 	t := &s.doc.Tokens[h]
-	if planning[t.Lemma] || t.Lemma == "be" {
+	if planning[t.Lemma] || t.Lemma == "be" || t.Pos == posNoun && awaited[t.Lemma] {
 		return future
 	}
 	return s.ancestor(h, depth)
@@ -236,7 +241,7 @@ func (s *scan) ancestor(h, depth int) direction {
 		if isVerb(t) {
 			return s.verb(h, depth+1)
 		}
-		if planning[t.Lemma] {
+		if planning[t.Lemma] || t.Pos == posNoun && awaited[t.Lemma] {
 			return future
 		}
 		if int(t.Head) == h {
