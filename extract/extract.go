@@ -11,6 +11,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -79,9 +81,49 @@ func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		doc.Append(x.language.Annotate(truecase(parts.Line(s), lower)), s.Start)
+		x.append(doc, truecase(parts.Line(s), lower), s.Start)
 	}
 	return doc, nil
+}
+
+// append annotates a line that starts at a byte of the text and appends it to
+// doc. Where the parser ran over the end of a sentence, what stands on the two
+// sides of it is annotated again, each by itself.
+func (x *Extractor) append(doc *nlp.Doc, line string, start int) {
+	d := x.language.Annotate(line)
+	from := 0
+	for _, end := range overrun(d) {
+		doc.Append(x.language.Annotate(line[from:end]), start+from)
+		from = end
+	}
+	if from > 0 {
+		d = x.language.Annotate(line[from:])
+	}
+	doc.Append(d, start+from)
+}
+
+// overrun returns the bytes at which sentences begin that d does not begin:
+// behind a full stop, a question or exclamation mark that is a token of its own
+// (that of an abbreviation is not), and before a capital.
+func overrun(d *nlp.Doc) []int {
+	var out []int
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		next := &d.Tokens[i+1]
+		if next.SentStart || !d.Tokens[i].Space {
+			continue
+		}
+		end := i
+		if w := d.Word(i); w == "\"" || w == "”" || w == ")" || w == "'" || w == "’" { // "He said no." She left.
+			end--
+		}
+		switch d.Word(end) {
+		case ".", "?", "!":
+			if r, _ := utf8.DecodeRuneInString(d.Word(i + 1)); unicode.IsUpper(r) {
+				out = append(out, int(next.Start))
+			}
+		}
+	}
+	return out
 }
 
 func spans(parts *article.Document) []article.Span {

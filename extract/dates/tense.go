@@ -80,7 +80,7 @@ func (s *scan) direction(first, end int) direction {
 		return past
 	}
 	i := spanHead(d, first, end)
-	nominal := false
+	nominal, object := false, false
 	for range d.Tokens {
 		t := &d.Tokens[i]
 		if dir, ok := s.prepositional(i); ok {
@@ -88,7 +88,7 @@ func (s *scan) direction(first, end int) direction {
 		}
 		outside := i < first || i >= end
 		switch {
-		case outside && isVerb(t) && nominal && planning[t.Lemma]:
+		case outside && isVerb(t) && nominal && planning[t.Lemma] && object:
 			return weakFuture // "proposed talks in July"
 		case outside && isVerb(t) && nominal:
 			return s.verb(i, 0).weaken()
@@ -102,6 +102,7 @@ func (s *scan) direction(first, end int) direction {
 			return either
 		}
 		nominal = nominal || outside && (t.Pos == posNoun || t.Pos == "PROPN")
+		object = t.Dep == "dobj"
 		i = int(t.Head)
 	}
 	return either

@@ -150,7 +150,24 @@ func (x *reading) abstract(tok int) bool {
 // phrase is the text of the smallest phrase at tok, on one line.
 func (x *reading) phrase(tok int) string {
 	a, b := x.t.Phrase(tok)
-	return x.shorten(x.doc.Slice(a, b))
+	return x.shorten(balanced(x.doc.Slice(a, b)))
+}
+
+// balanced returns s without a quotation mark at one of its ends that has no
+// fellow in s: a phrase of a quotation, not the whole of it.
+func balanced(s string) string {
+	for _, marks := range []string{`""`, "“”", "«»"} {
+		quote, end := utf8.DecodeRuneInString(marks)
+		last, _ := utf8.DecodeRuneInString(marks[end:])
+		open, shut := strings.Count(s, string(quote)), strings.Count(s, string(last))
+		if quote == last {
+			open, shut = (open+1)/2, open/2
+		}
+		if open != shut {
+			s = strings.Trim(s, marks)
+		}
+	}
+	return strings.TrimSpace(s)
 }
 
 // shorten puts a phrase on one line of bounded length.
