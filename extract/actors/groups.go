@@ -26,7 +26,7 @@ func (a *article) groups(all bool) {
 		if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
 			continue
 		}
-		if all || !a.doubled(i) && !(a.lex.In("visiting", a.low[i]) && a.possessed(i)) {
+		if all || !a.doubled(i) && !a.ofDoubled(i) && !(a.lex.In("visiting", a.low[i]) && a.possessed(i)) {
 			a.group(i, noun)
 		}
 	}
@@ -49,6 +49,10 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		a.mention(Mention{First: n.first, End: i + 1, Head: i, Form: Name, Actor: a.campaign(n), Place: -1, Rule: "campaign"})
 		return
 	}
+	if members := a.membersBehind(i); len(members) > 1 && (noun.Has(lexicon.Agents) || noun.Has(lexicon.State)) {
+		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members, Rule: "government"})
+		return
+	}
 	body, former := a.bodyOfNoun(i, first)
 	if body < 0 && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) {
 		if body = a.seatBehind(i); body < 0 {
@@ -67,6 +71,47 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		}
 		a.generic(i, first, graph.Organization, noun)
 	}
+}
+
+// ofDoubled tells that a noun names people of two who are not known yet.
+func (a *article) ofDoubled(i int) bool {
+	for _, c := range a.kids[i] {
+		for _, o := range a.kids[c] {
+			if a.tok(int(c)).Dep == depPrep && a.tok(int(o)).Dep == depPobj && a.at(int(o)) == nil && a.doubled(int(o)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// membersBehind returns the countries or organizations of which a noun names the
+// people where another phrase stands for several: "officers of the two armies",
+// "both sides' negotiators", "officials from the two countries".
+func (a *article) membersBehind(i int) []int {
+	from := func(t int) []int {
+		if m := a.at(t); m != nil && len(m.Members) > 1 && a.personOf[m.Members[0]] == nil {
+			return m.Members
+		}
+		return nil
+	}
+	for _, c := range a.kids[i] {
+		k := int(c)
+		if a.tok(k).Dep == depPoss && k < i {
+			if out := from(k); out != nil {
+				return out
+			}
+		}
+		if a.tok(k).Dep != depPrep || !a.is(k, i, "of", "from", "on") {
+			continue
+		}
+		for _, o := range a.kids[k] {
+			if out := from(int(o)); out != nil {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // seatBehind returns the country in whose seat of government people speak:

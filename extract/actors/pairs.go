@@ -84,7 +84,14 @@ func (a *article) pairMembers(i int, kind graph.Kind) []int {
 		}
 	}
 	if kind == graph.Country {
-		return a.twoCountries(i)
+		usual := a.usualPair(i, a.lex.In("partisan", a.low[i]))
+		if len(usual) == 2 && (a.res.Entities[usual[0]].Ref.Kind != graph.Country || a.res.Entities[usual[1]].Ref.Kind != graph.Country) {
+			return usual // a state and a movement
+		}
+		if pair := a.twoCountries(i); len(pair) == 2 {
+			return pair
+		}
+		return usual
 	}
 	return a.lastTwo(i)
 }
@@ -132,5 +139,8 @@ func (a *article) pairPhrase(first, i int) bool {
 			return true
 		}
 	}
-	return the && two || the && i-first == 1 && (w == "sides" || w == "leaders" || a.lex.In("duo", w))
+	if the && two {
+		return true
+	}
+	return the && i-first == 1 && (a.lex.In("pairwords", w) || a.lex.In("duo", w))
 }

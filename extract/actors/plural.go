@@ -14,6 +14,11 @@ func (a *article) they(t int) *Mention {
 	var single *Mention
 	consider := func(m *Mention) bool {
 		group := a.together(m, t)
+		paired := false
+		if len(group) < 2 && a.governor(t) != a.governor(m.Head) && !a.above(t, m.Head) {
+			group = a.partners(m, t)
+			paired = len(group) > 1
+		}
 		switch {
 		case len(group) > 1:
 		case a.plural(m) && (m.Actor >= 0 || len(m.Members) > 1) && m.Form != Adjective && !a.bound(t, m):
@@ -29,6 +34,9 @@ func (a *article) they(t int) *Mention {
 		s := a.prefer(t, m)
 		if len(group) > 1 {
 			s++
+		}
+		if paired {
+			s -= 5
 		}
 		if s > most {
 			most = s
@@ -77,6 +85,35 @@ func (a *article) together(m *Mention, t int) []int {
 	}
 	if len(out) < 2 || a.tok(t).Tag == tagPronoun && a.bound(t, m) {
 		return nil
+	}
+	return out
+}
+
+// partners returns the subject and the other one of what two do with each other:
+// "X spoke with Y. They agreed."
+func (a *article) partners(m *Mention, t int) []int {
+	if m.Actor < 0 || a.tok(m.Head).Dep != depNsubj || a.tok(m.Head).Tag == "WP" || a.personOf[m.Actor] == nil {
+		return nil
+	}
+	v := int(a.tok(m.Head).Head)
+	o := a.behind(v, "with")
+	if o < 0 && a.lex.In("mutual", a.tok(v).Lemma) {
+		if o = a.objectOf(v); o < 0 {
+			o = a.behind(v, "to")
+		}
+	}
+	if o < 0 || o >= t {
+		return nil
+	}
+	n := a.at(o)
+	if n == nil || n.Actor < 0 || n.Actor == m.Actor || a.personOf[n.Actor] == nil {
+		return nil
+	}
+	out := []int{m.Actor, n.Actor}
+	for _, c := range a.conjuncts(o) {
+		if k := a.at(c); k != nil && k.Actor >= 0 && c < t && a.personOf[k.Actor] != nil && !slices.Contains(out, k.Actor) {
+			out = append(out, k.Actor)
+		}
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
 
@@ -22,6 +23,87 @@ func (a *article) countriesBefore(i int) bool {
 		return true
 	})
 	return subject && len(countries) > 1
+}
+
+// usualPair returns the two countries, or organizations too where bodies is set,
+// that the text before token t names in one breath more often than any others; nil
+// where no two stand out or the sentence around has another subject above them.
+func (a *article) usualPair(t int, bodies bool) []int {
+	type pair struct{ x, y int }
+	count := map[pair]int{}
+	above := a.subjectsAbove(t)
+	var order []pair
+	for i := range t {
+		m := a.at(i)
+		if m == nil {
+			m = a.stateAhead(i)
+		}
+		if m == nil || m.Form == Pronoun || m.First <= t && t < m.End {
+			continue
+		}
+		g := m.Members
+		if len(g) == 0 {
+			g = a.together(m, t)
+		}
+		if len(g) != 2 || !a.party(g[0], bodies) || !a.party(g[1], bodies) || slices.Contains(above, g[0]) || slices.Contains(above, g[1]) {
+			continue
+		}
+		p := pair{min(g[0], g[1]), max(g[0], g[1])}
+		if count[p] == 0 {
+			order = append(order, p)
+		}
+		count[p] += 2
+		if a.sent[i] >= a.sent[t]-1 {
+			count[p]++
+		}
+		if a.sent[i] < opening {
+			count[p] += 2
+		}
+	}
+	most, second := 0, 0
+	var best pair
+	for _, p := range order {
+		switch n := count[p]; {
+		case n > most:
+			best, most, second = p, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if most == 0 || most == second {
+		return nil
+	}
+	return []int{best.x, best.y}
+}
+
+// stateAhead is the mention that a noun for a government will be, which a later
+// sieve makes: "Chad's government and the rebels"; nil for other tokens.
+func (a *article) stateAhead(i int) *Mention {
+	if a.own[i] != nil || a.tok(i).Pos != posNoun || a.tok(i).Dep == depConj {
+		return nil
+	}
+	if noun, ok := a.lex.Noun(singular(a.low[i])); !ok || !noun.Has(lexicon.State) {
+		return nil
+	}
+	first := a.phraseStart(i)
+	body, _ := a.bodyOfNoun(i, first)
+	if body < 0 {
+		return nil
+	}
+	return &Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: -1}
+}
+
+// party tells whether an entity can be one of two countries, or, with bodies, of
+// two sides, of which one may be a movement.
+func (a *article) party(e int, bodies bool) bool {
+	switch a.res.Entities[e].Ref.Kind {
+	case graph.Country:
+		return true
+	case graph.Organization:
+		return bodies && !a.res.Entities[e].Generic
+	default:
+		return false
+	}
 }
 
 // twoCountries returns the two countries most in the reader's mind at token t.

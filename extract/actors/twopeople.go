@@ -39,8 +39,21 @@ func (a *article) couldBeOne(t int, m *Mention) bool {
 	if m.Actor < 0 || a.personOf[m.Actor] == nil || m.Form == Adjective || m.First <= t && t < m.End {
 		return false
 	}
+	if a.served(m.Head) {
+		return false // "X, an aide to Y, and Z": the two are X and Z
+	}
 	v := a.governor(m.Head)
 	return v < 0 || !a.subject(m.Head) || !a.below(a.clause(t), v) // "X denied that the two had been traded"
+}
+
+// served tells that a head is the person whom a role beside a name serves.
+func (a *article) served(h int) bool {
+	p := int(a.tok(h).Head)
+	if a.tok(h).Dep != depPobj || !a.is(p, h, "to", "of", wordFor) {
+		return false
+	}
+	r := a.roleAtHead(int(a.tok(p).Head))
+	return r != nil && len(r.people) > 0
 }
 
 // twoPeople returns the two people, or the two leaders, who are most in the
@@ -52,6 +65,7 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 	seen := a.seenBefore(t)
 	above := a.subjectsAbove(t)
 	near := a.nearPairs(t)
+	billed := a.billed(t)
 	for _, p := range a.people {
 		if p.entity < 0 || leaders && !a.leads(p.entity) || slices.Contains(above, p.entity) {
 			continue
@@ -62,6 +76,9 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 		w := seen[p.entity]
 		if w == 0 && (len(p.names) == 0 || p.firstAt() > t) {
 			continue
+		}
+		if slices.Contains(billed, p.entity) {
+			w += together / 2
 		}
 		if slices.Contains(near, p.entity) {
 			w += together
@@ -75,6 +92,22 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 		return nil
 	}
 	return []int{list[0].entity, list[1].entity}
+}
+
+// opening is how many sentences open an article, its headline among them.
+const opening = 3
+
+// billed returns the two people whom the first sentences of an article, its
+// headline among them, name in one breath.
+func (a *article) billed(t int) []int {
+	for i := 0; i < t && a.sent[i] < opening; i++ {
+		if m := a.at(i); m != nil {
+			if g := a.together(m, t); len(g) == 2 && a.personOf[g[0]] != nil && a.personOf[g[1]] != nil {
+				return g
+			}
+		}
+	}
+	return nil
 }
 
 // together is what it weighs that two were named in one breath.
