@@ -56,6 +56,9 @@ type Entity struct {
 	// Generic marks an actor without a name of its own ("a senior European
 	// official", "protesters"): good enough to act, never merged with another.
 	Generic bool
+	// Voice marks who tells the story: a reporter or presenter whom a transcript
+	// lets speak, the name in a byline.
+	Voice bool
 }
 
 // Office is a claim of the article that a person holds, or held, an office or

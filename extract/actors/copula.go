@@ -2,12 +2,18 @@ package actors
 
 // linkCopulas gives roles that a verb ties to a person: "X is the president of
 // Y", "X was elected leader", "X, who is now a fellow at Y", "Y named X as envoy".
-func linkCopulas(a *article) {
+func linkCopulas(a *article) { a.copulas(false) }
+
+// linkLateCopulas does the same where the subject is a pronoun, which may mean
+// somebody whom a role alone names: "the envoy said that he was the leader".
+func linkLateCopulas(a *article) { a.copulas(true) }
+
+func (a *article) copulas(pronouns bool) {
 	for _, r := range a.roles {
 		if len(r.people) > 0 || r.plural || a.own[r.head] != nil {
 			continue
 		}
-		if s := a.copulaSubject(r); s >= 0 {
+		if s := a.copulaSubject(r); s >= 0 && (a.tok(s).Tag == tagPronoun) == pronouns {
 			if p := a.personAt(s); p != nil && !a.contradicts(r, p) {
 				a.hold(r, p)
 			}

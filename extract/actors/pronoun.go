@@ -52,7 +52,7 @@ type fit func(m *Mention, gender string) bool
 
 // fitsPerson is the fit of he and she.
 func (a *article) fitsPerson(m *Mention, gender string) bool {
-	if a.kindOf(m) != graph.Person || m.Form == Adjective || a.plural(m) {
+	if a.kindOf(m) != graph.Person || m.Form == Adjective || a.plural(m) || a.res.Entities[m.Actor].Voice {
 		return false
 	}
 	g := a.gender(m)
@@ -87,7 +87,7 @@ func (a *article) antecedent(t int, gender string, fits fit) *Mention {
 // topic returns whom a story is about where a pronoun stands too far behind for
 // the rest: the last one that a pronoun or a subject named, of the very gender.
 func (a *article) topic(t int, gender string, fits fit) *Mention {
-	const far = 9
+	const far = 16
 	var found *Mention
 	a.backwards(t, far, func(m *Mention) bool {
 		if fits(m, gender) && a.gender(m) == gender && (m.Form == Pronoun || a.subject(m.Head)) && !a.res.Entities[m.Actor].Generic && !a.bound(t, m) {

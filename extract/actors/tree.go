@@ -89,6 +89,8 @@ func (a *article) subject(t int) bool {
 			return true
 		case depConj, depAppos:
 			t = int(a.tok(t).Head)
+		case depCompound:
+			return a.tok(int(a.tok(t).Head)).Tag == "VBZ" // "Ek accepts" read as a noun
 		default:
 			return false
 		}

@@ -38,7 +38,8 @@ func forceful(r graph.Relation) bool {
 // named tells whether an argument is a person with a name: unlike clubs and
 // firms, people in the news of public affairs are part of them.
 func (x *reading) named(a arg) bool {
-	return a.ent >= 0 && !x.who.Entities[a.ent].Generic && x.who.Entities[a.ent].Ref.Kind == graph.Person
+	e := a.ent
+	return e >= 0 && !x.who.Entities[e].Generic && !x.who.Entities[e].Voice && x.who.Entities[e].Ref.Kind == graph.Person
 }
 
 // publicAffairs tells whether the article is one on public affairs, by the
