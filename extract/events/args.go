@@ -96,6 +96,12 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.journey(m.last)
 	case "here":
 		return x.here(m)
+	case "venue":
+		return x.venue(m, p.words)
+	case "benefit":
+		return x.benefit(m)
+	case "announcer":
+		return x.announcer(m)
 	}
 	return x.clausesOf(m, p.step)
 }

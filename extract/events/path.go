@@ -52,6 +52,9 @@ var steps = []string{
 	"judged",     // what a verb of judging calls good or bad, where a clause is made of it
 	"within",     // the object of a preposition anywhere inside the trigger's object
 	"possessor",  // whose the object is: "rejected Russia's plan"
+	"venue",      // of a passive without an agent where it was done: "was expelled from [Chad]"
+	"benefit",    // where a gift is to do good: "gave two million to fight hunger in [Chad]"
+	"announcer",  // of a passive without an agent who decreed it: "[Chad] announced that 50 prisoners would be freed"
 }
 
 func parsePath(s string) (path, error) {
@@ -71,8 +74,8 @@ func parsePath(s string) (path, error) {
 	if !slices.Contains(steps, step) {
 		return path{}, fmt.Errorf("path %q: unknown step %q", s, step)
 	}
-	if needs := step == "prep" || step == "gerund" || step == "within" || step == "equal"; needs != (len(p.words) > 0) {
-		return path{}, fmt.Errorf("path %q: words belong to prep, gerund, within and equal, as in %q", s, "prep:to|with")
+	if needs := step == "prep" || step == "gerund" || step == "within" || step == "equal" || step == "venue"; needs != (len(p.words) > 0) {
+		return path{}, fmt.Errorf("path %q: words belong to prep, gerund, within, equal and venue, as in %q", s, "prep:to|with")
 	}
 	return p, nil
 }

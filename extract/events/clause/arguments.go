@@ -216,7 +216,7 @@ func (t *Tree) controlled(v, h int) []int {
 	if t.Dep(v) == "ccomp" && !t.infinitive(v) && t.Tag(v) != "VBG" {
 		return nil // a finite clause without a subject is a fragment
 	}
-	if objectControl[t.Lemma(h)] {
+	if objectControl[t.Lemma(h)] && (t.Lemma(h) != "summon" || !reproach[t.Lemma(v)]) {
 		if obj := t.args(h).objects; len(obj) > 0 {
 			return obj
 		}

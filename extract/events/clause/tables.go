@@ -16,6 +16,8 @@ var (
 	objectControl = set(`urge; ask; press; push; persuade; convince; tell; order; force; invite; allow; want; help; beg; instruct; command;
 		encourage; require; request; compel; pressure; advise; implore; permit; enable; oblige; call; direct; lead; prompt; get; dare; challenge;
 		authorize; authorise; forbid; task; appoint; send; entreat; exhort; cause; summon; remind; induce; counsel; coerce; pressurise; lobby`)
+	// reproach is what those do who summon: "summoned the envoy to protest".
+	reproach       = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;
 		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit`)
 	lightVerb = set(`make; give; issue; offer; extend; have; hold; deliver; voice; express; send; take; launch; lodge; table; submit; renew;

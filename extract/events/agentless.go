@@ -1,0 +1,51 @@
+package events
+
+import "slices"
+
+// agentless tells whether the trigger is a passive that does not say who did
+// it: "was expelled from Chad".
+func (x *reading) agentless(m *match) bool {
+	return m.pos == 'v' && x.t.Passive(m.head) && len(x.t.Subjects(m.head)) == 0
+}
+
+// venue is where something was done that only those in power there can do, of
+// a passive without an agent: "was expelled from [Chad]", "was tried in
+// [Chad]".
+func (x *reading) venue(m *match, words []string) []int {
+	if !x.agentless(m) {
+		return nil
+	}
+	for _, h := range append([]int{m.head}, m.words...) {
+		if out := x.t.Preps(h, words...); len(out) > 0 {
+			return out
+		}
+		if x.t.Noun(h) || !slices.Contains(words, "of") {
+			continue
+		}
+		for _, k := range x.t.Kids(h) { // "out of"
+			if out := x.t.Preps(int(k), "of"); x.t.Lower(int(k)) == "out" && len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// decrees are verbs by which their subject settles what will be done.
+var decrees = map[string]bool{
+	"announce": true, "order": true, "decree": true, "decide": true, "rule": true, "agree": true, "promise": true, "pledge": true,
+	"declare": true, "direct": true, "vow": true, "confirm": true,
+}
+
+// announcer is who announces a passive without an agent that is yet to come:
+// "[Chad] announced that 50 prisoners would be freed".
+func (x *reading) announcer(m *match) []int {
+	if !x.agentless(m) || !x.modal(m.head, "will", "would", "shall", "'ll", "’ll") {
+		return nil
+	}
+	v := x.t.Head(x.t.First(m.head))
+	if x.t.Dep(x.t.First(m.head)) != "ccomp" || !x.t.Verb(v) || !decrees[x.t.Lemma(v)] {
+		return nil
+	}
+	return x.t.Surface(v)
+}
