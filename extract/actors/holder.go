@@ -52,6 +52,41 @@ func (a *article) placeBefore(r *role) int {
 	return n.actor
 }
 
+// onceHolder returns the one person of the article who, by the knowledge base,
+// held the role at another time, in an article that does not name who holds it
+// now: a tale of the past calls its people by what they were.
+func (a *article) onceHolder(r *role) *person {
+	if e := a.holderEntry(r); e != nil && a.hasName(e) {
+		return nil
+	}
+	var found *person
+	for _, p := range a.people {
+		if p.entry == nil || a.contradictsGender(r, p) || len(p.names) == 0 {
+			continue
+		}
+		for i := range p.entry.Offices {
+			o := p.entry.Offices[i]
+			if a.fits(r, o) && a.sameCountry(r.body, o.Country) {
+				if found != nil && found != p {
+					return nil
+				}
+				found = p
+			}
+		}
+	}
+	return found
+}
+
+// hasName tells whether the article names the person of a record.
+func (a *article) hasName(e *kb.Entry) bool {
+	for _, p := range a.people {
+		if p.entry == e && len(p.names) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // holder returns the holder of a role in a country or organization at the
 // article's date, by the knowledge base.
 func (a *article) holder(r *role) *person {

@@ -127,6 +127,9 @@ func (a *article) whoIs(r *role) *person {
 		return p
 	}
 	if r.body >= 0 {
+		if p := a.onceHolder(r); p != nil {
+			return p
+		}
 		if p := a.holder(r); p != nil {
 			return p
 		}
