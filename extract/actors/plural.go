@@ -45,7 +45,7 @@ func (a *article) they(t int) *Mention {
 		return true
 	}
 	a.backwards(t, window-1, consider)
-	if single == nil || a.thingsNearer(t, single.Head) {
+	if single == nil || a.thingsNearer(t, single.Head) || len(members) < 2 && len(single.Members) < 2 && !a.plural(single) && a.pluralNearer(t, single.Head) {
 		return nil
 	}
 	m := Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1}
@@ -134,6 +134,20 @@ func (a *article) thingsNearer(t, head int) bool {
 			if _, ok := a.lex.Noun(singular(a.low[i])); !ok {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// pluralNearer tells that a plural noun that names nobody stands between the
+// name of a body and "them": "the Council was asked for soldiers and sent them".
+func (a *article) pluralNearer(t, head int) bool {
+	if a.low[t] != "them" {
+		return false
+	}
+	for i := t - 1; i > head; i-- {
+		if k := a.tok(i); k.Tag == tagNouns && a.own[i] == nil && (k.Dep == depPobj || k.Dep == depDobj) && (a.at(i) == nil || a.at(i).Actor < 0) {
+			return true
 		}
 	}
 	return false

@@ -239,11 +239,14 @@ func (s *scan) yearAnchor(i int) (value, bool) {
 // tale of another year: "In February 1999 he went to Lahore. By May …".
 func (s *scan) narrative(first int) (value, bool) {
 	a, ok := s.anchor(first)
-	if !ok || !s.known || s.exprs[len(s.exprs)-1].Relation != In || s.pub.Sub(a.to) < 366*24*time.Hour {
+	if !ok || !s.known || !tale(s.exprs[len(s.exprs)-1].Relation) || s.pub.Sub(a.to) < 366*24*time.Hour {
 		return value{}, false
 	}
 	return a, a.precision != "interval"
 }
+
+// tale tells whether a tale goes on from a date in this relation: "held out until August".
+func tale(r Rel) bool { return r == In || r == Until }
 
 // resolveDay finds the year of a day in a month.
 func (s *scan) resolveDay(first, end int, det string, m time.Month, day int) (value, bool) {

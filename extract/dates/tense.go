@@ -134,12 +134,19 @@ func (s *scan) prepositional(i int) (direction, bool) {
 	case (w == "for" || w == "to") && planning[head]:
 		return weakFuture, true
 	case w == "since", w == "after", w == "following":
-		if s.verb(int(t.Head), 0) > either {
-			return either, false
+		h := int(t.Head)
+		if s.verb(h, 0) > either && (s.doc.Tokens[h].Lemma != "be" || s.modal(h)) {
+			return either, false // "will meet after Friday's vote", but "are back after Friday's quarrel"
 		}
 		return weakPast, true
 	}
 	return either, false
+}
+
+// modal tells whether a modal verb hangs on verb i.
+func (s *scan) modal(i int) bool {
+	_, _, _, modal, _ := s.auxiliaries(i)
+	return modal
 }
 
 // verb reads the tense of a verb from its form and its auxiliaries.

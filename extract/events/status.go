@@ -250,7 +250,7 @@ func (x *reading) mark(v int, w string, r *reality) {
 		if tag := x.t.Tag(v); (tag == "VBZ" || tag == "VBP") && x.t.Dep(v) == "advcl" {
 			r.raise(graph.Planned)
 		}
-	case "perhaps", "maybe", "possibly", "probably":
+	case "perhaps", "maybe", "possibly", "probably", "nearly", "almost": // "nearly went to war"
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}
