@@ -45,6 +45,14 @@ func (a *article) otherSide(owner, i int) int {
 			}
 		}
 	}
+	if as := int(a.tok(i).Head); a.tok(i).Dep == depPobj && a.is(as, i, "as") { // "came as X's guest"
+		if s := a.doer(int(a.tok(as).Head)); s >= 0 {
+			if e := a.actsAt(s); e >= 0 && e != owner && a.personOf[e] != nil {
+				return e
+			}
+		}
+		return -1
+	}
 	home := a.countryOf(a.personOf[owner])
 	fits := func(e int) bool {
 		p := a.personOf[e]

@@ -66,6 +66,14 @@ func (a *article) bodiesOf(i int) []int {
 						for _, j := range a.conjuncts(int(o)) {
 							add(j)
 						}
+						for _, c := range a.kids[o] { // "of Chad, Mali and Niger", read as set beside
+							if a.tok(int(c)).Dep == depAppos && a.bodyAt(int(c)) >= 0 && a.is(int(c)-1, i, ",") {
+								add(int(c))
+								for _, j := range a.conjuncts(int(c)) {
+									add(j)
+								}
+							}
+						}
 					}
 				}
 			}

@@ -74,18 +74,12 @@ func (x *reading) gather(matches []match) {
 // join adds those who came along ("Trump was joined by Rubio") to the last
 // meeting that one of them takes part in; without one they only came along.
 func (x *reading) join(s *sighting) {
-	best := -1
-	for k := range x.found {
-		g := &x.found[k]
-		if slices.ContainsFunc(s.who, func(a arg) bool { return slices.Contains(g.who, a.ent) }) && !g.call && (best < 0 || g.last > x.found[best].last) {
-			best = k
-		}
-	}
+	best := x.joined(s)
 	if best < 0 {
 		return
 	}
 	g := &x.found[best]
-	if !alike(g.seen[0].status, s.status) { // "were to have joined" did not
+	if s.status == graph.Denied || !alike(g.seen[0].status, s.status) { // "were to have joined" did not
 		return
 	}
 	s.status = g.seen[0].status
@@ -96,6 +90,33 @@ func (x *reading) join(s *sighting) {
 	}
 	g.seen = append(g.seen, *s)
 	x.byTrigger[s.m.head] = best
+}
+
+// attended is how many sentences back a meeting may be that somebody merely
+// turns up at ("Ek sat in").
+const attended = 2
+
+// joined finds the meeting that those of a sighting came along to: the last one
+// that one of them takes part in or, where the rule names nobody whom they joined,
+// the one that the text has just told of or that the verb's object is; -1 for none.
+func (x *reading) joined(s *sighting) int {
+	alone := len(s.m.rule.participants) == 1
+	if alone {
+		if o := x.t.Child(s.m.head, "dobj"); o >= 0 {
+			return x.meetingAt(o)
+		}
+	}
+	best := -1
+	for k := range x.found {
+		g := &x.found[k]
+		if g.call != s.call || best >= 0 && g.last <= x.found[best].last {
+			continue
+		}
+		if alone && x.t.Sent(s.m.head)-x.t.Sent(g.last) <= attended || slices.ContainsFunc(s.who, func(a arg) bool { return slices.Contains(g.who, a.ent) }) {
+			best = k
+		}
+	}
+	return best
 }
 
 // enter puts a sighting into the meeting that it agrees with, or a new one.
@@ -232,11 +253,74 @@ func (x *reading) sight(m *match) sighting {
 	} else if re.hypothetical && s.status == graph.Occurred {
 		s.status = graph.Tentative
 	}
+	if m.rule.presupposes() && s.status == graph.Tentative {
+		s.status = graph.Occurred // who urges his host to do something is with him
+	}
+	if v := x.predicative(m.head); v >= 0 && s.status == graph.Occurred && x.modal(v, "will", "shall", "'ll", "’ll") {
+		s.status = graph.Planned
+	}
+	if x.unfulfilled(m.pred()) && s.status != graph.Denied {
+		s.status = graph.Cancelled
+	}
 	s.date = x.when(m)
 	if s.status == graph.Occurred && x.future(s.date) {
 		s.status = graph.Planned
 	}
 	return s
+}
+
+// predicative is the verb of which the noun that infinitive v belongs to is the
+// predicate: "[will be] the first premier to see Ek"; -1 for none.
+func (x *reading) predicative(v int) int {
+	n := x.t.Head(v)
+	if d := x.t.Dep(v); d != "relcl" && d != "acl" && d != "advcl" || !x.infinitive(v) {
+		return -1
+	}
+	if x.t.Lemma(n) == "be" {
+		return n
+	}
+	if x.t.Dep(n) == "attr" && x.t.Lemma(x.t.Head(n)) == "be" {
+		return x.t.Head(n)
+	}
+	return -1
+}
+
+// unfulfilled tells that token i stands below what had been due: "had been
+// expected in Oslo for talks with Ek" did not take place.
+func (x *reading) unfulfilled(i int) bool {
+	for {
+		switch x.t.Lemma(i) {
+		case "due", "expect", "schedule", "suppose", "mean", "slate", "set", "expected", "scheduled", "supposed", "meant", "slated":
+			v := i
+			if !x.t.Verb(v) {
+				v = x.t.Head(v)
+			}
+			if x.pluperfect(v) {
+				return true
+			}
+		}
+		h := x.t.Head(i)
+		if d := x.t.Dep(i); h == i || d == "ccomp" || d == "relcl" || d == "conj" && x.t.Verb(i) {
+			return false
+		}
+		i = h
+	}
+}
+
+// pluperfect tells that verb v is passive or "be" after "had": "had been due".
+func (x *reading) pluperfect(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "aux" && x.t.Lemma(c) == "have" && x.t.Tag(c) == "VBD" {
+			return x.t.Lemma(v) == "be" || x.t.Passive(v)
+		}
+	}
+	return false
+}
+
+// presupposes tells that the rule's noun is one of the two who meet, whatever is
+// said of him: "his host".
+func (r *rule) presupposes() bool {
+	return slices.ContainsFunc(r.participants, func(p path) bool { return p.step == "self" })
 }
 
 // perfect tells whether verb v is in the perfect: "has not met".

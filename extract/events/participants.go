@@ -14,7 +14,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	side := 0
 	add := func(list []arg) {
 		for _, a := range list {
-			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
+			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || !m.rule.Named && m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
 				out = append(out, a)
 				sides = append(sides, side)
 			}

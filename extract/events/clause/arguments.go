@@ -152,7 +152,7 @@ func (t *Tree) controller(v int) []int {
 	case "xcomp", "ccomp":
 		return t.controlled(v, h)
 	case "advcl":
-		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB") {
+		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
 			return t.args(h).surface
 		}
 	case "acl", "relcl":

@@ -104,13 +104,19 @@ func (t *Tree) Conj(i int) []int {
 	out := []int{i}
 	for j := 0; j < len(out); j++ {
 		for _, k := range t.kids[out[j]] {
-			if (t.Dep(int(k)) == "conj" || t.listed(out[j], int(k))) && !t.parted(out[j], int(k)) && !t.excluded(int(k)) {
+			if (t.Dep(int(k)) == "conj" || t.listed(out[j], int(k)) || t.swapped(out[j], int(k))) && !t.parted(out[j], int(k)) && !t.excluded(int(k)) {
 				out = append(out, int(k))
 			}
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// swapped tells that k, which the parser hangs before the last of two names with
+// the "and" between them, is the first of the two: "[Lee] and Cole met".
+func (t *Tree) swapped(i, k int) bool {
+	return k < i && (t.Dep(k) == "nmod" || t.Dep(k) == "compound") && t.Child(k, "cc") > k && t.Doc.Tokens[k].Pos == "PROPN" && t.actor != nil && t.actor(k) && t.actor(i)
 }
 
 // listed tells that k, which the parser takes for an apposition to name i, is
