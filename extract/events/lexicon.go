@@ -68,6 +68,7 @@ type meetingLexicon struct {
 	Calls  words `yaml:"calls"`
 	Vague  words `yaml:"vague"`
 	Crowds words `yaml:"crowds"`
+	Seats  words `yaml:"seats"`
 }
 
 func loadLexicon[T any](fsys fs.FS, name string) (*T, error) {

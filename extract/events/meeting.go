@@ -69,6 +69,7 @@ func (x *reading) gather(matches []match) {
 		x.enter(&s)
 	}
 	x.infer(open)
+	x.visits(matches)
 }
 
 // join adds those who came along ("Trump was joined by Rubio") to the last

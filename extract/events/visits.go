@@ -1,0 +1,147 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/actors"
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
+
+// visitRule is how meetings are known that are told of as journeys only.
+var visitRule = rule{ruleSpec: ruleSpec{Name: "meet/visit", Relation: graph.MetWith, Type: "visit", Confidence: 0.6}}
+
+// passing are the rules for journeys that tell of no stay with anybody.
+const passing = " visit/leave visit/from visit/through visit/step-off visit/doing visit/ceremony visit/attend visit/taken visit/ride visit/spend visit/reach "
+
+// visits makes meetings of the journeys of office holders to the government of
+// another country, where the article tells of no meeting of theirs there: whoever
+// "flies to Oslo on Monday" for a state is received there.
+func (x *reading) visits(matches []match) {
+	for i := range matches {
+		m := &matches[i]
+		if m.rule.Relation != graph.Visited || strings.Contains(passing, " "+m.rule.Name+" ") || x.question(m.head) {
+			continue
+		}
+		_, status, ok := x.verdict(m)
+		if !ok || !x.met(m, m.rule.needs) {
+			continue
+		}
+		if x.unfulfilled(m.pred()) {
+			status = graph.Cancelled
+		}
+		for _, s := range x.sources(m) {
+			for _, t := range x.first(m, m.rule.target) {
+				x.visit(m, status, s, t)
+			}
+		}
+	}
+}
+
+// visit enters the meeting of one traveller with whoever receives him.
+func (x *reading) visit(m *match, status graph.Status, s, t arg) {
+	host := x.receives(t)
+	if host < 0 || !x.inOffice(s.ent) || x.gathering(m.head) {
+		return
+	}
+	if kind := x.who.Entities[host].Ref.Kind; kind == graph.Country && (x.t.Lemma(m.head) == "be" || x.meetings.Seats[graph.Fold(x.ref(t).Name)]) {
+		return // who is in a city, or where many bodies sit, may be there for others
+	}
+	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
+	if home == "" || home == country || host == s.ent || x.metIn(s.ent, country, t.ent) {
+		return
+	}
+	v := *m
+	v.rule = &visitRule
+	x.enter(&sighting{m: &v, who: []arg{s, {tok: t.tok, ent: host}}, sides: []int{0, 1}, status: status, place: t.ent, date: x.when(m)})
+}
+
+// receives is who receives visitors at a place: in a residence the leader whom
+// the article names, in a capital or a country its state; -1 elsewhere.
+func (x *reading) receives(t arg) int {
+	e := &x.who.Entities[t.ent]
+	if e.Ref.Kind == graph.Country {
+		return t.ent
+	}
+	mention := x.who.At(t.tok)
+	if mention == nil || mention.Actor < 0 || x.who.Entities[mention.Actor].Ref.Kind != graph.Country {
+		return -1
+	}
+	residence := e.Entry != nil && (e.Entry.Type == "residence" || e.Entry.Type == "building")
+	for p := range x.who.Entities {
+		if x.who.Entities[p].Ref.Country == x.who.Entities[mention.Actor].Ref.Country && x.leads(p) && (residence || x.inSentence(p, t.tok)) {
+			return p
+		}
+	}
+	return mention.Actor
+}
+
+// inSentence tells that the sentence of token i names an entity.
+func (x *reading) inSentence(e, i int) bool {
+	return slices.ContainsFunc(x.who.Mentions, func(m actors.Mention) bool {
+		return m.Actor == e && m.Form == actors.Name && x.t.Sent(m.Head) == x.t.Sent(i)
+	})
+}
+
+// inOffice tells whether a person holds an office at the article's date, by the
+// article or the knowledge base.
+func (x *reading) inOffice(e int) bool {
+	ent := &x.who.Entities[e]
+	if ent.Ref.Kind != graph.Person || ent.Generic || ent.Voice {
+		return false
+	}
+	for i := range x.who.Offices {
+		if o := &x.who.Offices[i]; o.Person == e && !o.Former {
+			return !strings.Contains(strings.ToLower(o.Title), "ambassador") // who goes to his post
+		}
+	}
+	if ent.Entry == nil {
+		return false
+	}
+	day := string(x.article.Published)
+	for _, o := range ent.Entry.Offices {
+		if o.Role != kb.Ambassador && o.From != "" && o.From <= day && (o.To == "" || o.To >= day) {
+			return true
+		}
+	}
+	return false
+}
+
+// gathering tells that the sentence of token i is about something that many
+// travel to, where hosts and guests are not the two who meet.
+func (x *reading) gathering(i int) bool {
+	for j := i; j >= 0 && x.t.Sent(j) == x.t.Sent(i); j-- {
+		if x.crowdy(j) {
+			return true
+		}
+	}
+	for j := i; j < len(x.doc.Tokens) && x.t.Sent(j) == x.t.Sent(i); j++ {
+		if x.crowdy(j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *reading) crowdy(i int) bool {
+	switch x.t.Lemma(i) {
+	case "summit", "conference", "assembly", "forum", "congress", "ceremony", "funeral", "wedding", "convention", "coronation", "inauguration", "games", "session", "holiday":
+		return true
+	}
+	return false
+}
+
+// metIn tells whether the article tells of a meeting of a person with somebody
+// of a country, or there.
+func (x *reading) metIn(person int, country string, place int) bool {
+	return slices.ContainsFunc(x.found, func(g meeting) bool {
+		if !slices.Contains(g.who, person) {
+			return false
+		}
+		if g.place >= 0 && (g.place == place || x.inside(g.place, place) || x.who.Entities[g.place].Ref.Country == country) {
+			return true
+		}
+		return slices.ContainsFunc(g.who, func(e int) bool { return e != person && x.who.Entities[e].Ref.Country == country })
+	})
+}
