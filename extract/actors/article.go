@@ -29,6 +29,10 @@ type article struct {
 	kids      [][]int32
 	hit       []gazetteer
 
+	// proper are the words that the article uses as proper names where their
+	// capital is no matter of place, and never in small letters.
+	proper map[string]bool
+
 	names []*name // proper names, in order
 	own   []*name // the name that a token belongs to
 
@@ -84,9 +88,28 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 		}
 	}
 	a.divide()
+	a.propers()
 	a.layouts()
 	a.gazette()
 	return a
+}
+
+// propers collects the words that are proper names beyond doubt.
+func (a *article) propers() {
+	a.proper = map[string]bool{}
+	small := map[string]bool{}
+	for i := range a.word {
+		if !a.capital(i) {
+			small[a.word[i]] = true
+		} else if a.tok(i).Pos == posPropn && i > 0 && !a.tok(i).SentStart && a.para[i] == a.para[i-1] {
+			a.proper[a.word[i]] = true
+		}
+	}
+	for w := range a.proper {
+		if small[lower(w)] {
+			delete(a.proper, w)
+		}
+	}
 }
 
 // day is the day, month or year of a date of any precision; of an interval

@@ -95,7 +95,7 @@ func (a *article) nameToken(i int) bool {
 		return a.word[i] != "I"
 	case posNoun, posAdj, posVerb, posAdv:
 		if a.opens(i) {
-			return pos != posVerb && pos != posAdv && a.entity(i) != ""
+			return pos != posVerb && pos != posAdv && (a.entity(i) != "" || a.proper[a.word[i]])
 		}
 		return pos != posAdv || a.entity(i) != ""
 	default:
