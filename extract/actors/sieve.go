@@ -31,6 +31,7 @@ func sieves() []sieve {
 		{"copula", linkCopulas},
 		{"role-alone", linkNominals},
 		{"copula", linkLateCopulas},
+		{"capital", linkCapitals},
 		{"several", linkSeveral},
 		{"demonym", linkDemonyms},
 		{"relative", linkRelatives},

@@ -80,7 +80,14 @@ func (x *reading) taken(i int, words []int) bool {
 		return false
 	}
 	o := x.t.Child(i, "dobj")
-	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o)
+	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o) || x.dated(words[len(words)-1])
+}
+
+// dated tells that preposition p only tells when: "settled on Friday" is not
+// "settled on something".
+func (x *reading) dated(p int) bool {
+	o := x.t.Child(p, "pobj")
+	return o >= 0 && x.t.Lower(p) == "on" && x.temporal(o)
 }
 
 // predicate stands in rules for a complement that says what the object is:

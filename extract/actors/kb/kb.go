@@ -27,6 +27,9 @@ type KB struct {
 	forms   forms
 	given   table
 
+	capitalsOnce sync.Once
+	capitals     map[string]*Entry
+
 	holdersOnce sync.Once
 	holders     map[holderKey][]holding
 }
@@ -110,6 +113,24 @@ func (k *KB) ByID(id string) *Entry {
 
 // Country returns the country with this ISO code, or nil.
 func (k *KB) Country(iso string) *Entry { return k.ByID("iso:" + iso) }
+
+// Capital returns the capital of a country (ISO code), the best known where it has
+// several, or nil.
+func (k *KB) Capital(iso string) *Entry {
+	k.capitalsOnce.Do(func() {
+		k.capitals = map[string]*Entry{}
+		for i := range k.entries {
+			e := &k.entries[i]
+			if e.Kind != Place || e.Type != "capital" {
+				continue
+			}
+			if old := k.capitals[e.Country]; old == nil || e.rank > old.rank {
+				k.capitals[e.Country] = e
+			}
+		}
+	})
+	return k.capitals[iso]
+}
 
 // Entries returns the number of entries of a kind.
 func (k *KB) Entries(kind Kind) int {

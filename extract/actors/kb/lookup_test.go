@@ -227,3 +227,13 @@ func FuzzLookup(f *testing.F) {
 		}
 	})
 }
+
+func TestCapital(t *testing.T) {
+	k := load(t)
+	if e := k.Capital("PL"); e == nil || e.Name != "Warsaw" {
+		t.Errorf("capital of PL: %v", e)
+	}
+	if e := k.Capital("ZZ"); e != nil {
+		t.Errorf("capital of ZZ: %v", e)
+	}
+}
