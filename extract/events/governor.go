@@ -82,7 +82,7 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 				}
 			}
 		}
-		if (l == "fall" || l == "come") && (x.particle(v, "through") || x.particle(v, "apart") || x.particle(v, "naught")) {
+		if (l == "fall" || l == "come") && (x.particle(v, "through") || x.particle(v, "naught")) {
 			r.raise(graph.Cancelled)
 		}
 		return true

@@ -69,6 +69,8 @@ type meetingLexicon struct {
 	Vague  words `yaml:"vague"`
 	Crowds words `yaml:"crowds"`
 	Seats  words `yaml:"seats"`
+	// Happens are the verbs for what talks do.
+	Happens words `yaml:"happens"`
 }
 
 func loadLexicon[T any](fsys fs.FS, name string) (*T, error) {

@@ -14,6 +14,9 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	side := 0
 	add := func(list []arg) {
 		for _, a := range list {
+			if m.pos == 'n' && x.t.Dep(a.tok) == "compound" && x.nowhere(a) {
+				continue
+			}
 			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || !m.rule.Named && m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
 				out = append(out, a)
 				sides = append(sides, side)
@@ -87,10 +90,23 @@ func (x *reading) compounds(n int) []arg {
 		if mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place {
 			continue
 		}
+		if x.nowhere(arg{tok: i, ent: mention.Actor}) {
+			continue
+		}
 		out = append(out, arg{tok: i, ent: mention.Actor})
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// nowhere tells that a name before a meeting is no body of anybody's: most likely
+// a place that nobody knows.
+func (x *reading) nowhere(a arg) bool {
+	if a.ent < 0 {
+		return false
+	}
+	e := &x.who.Entities[a.ent]
+	return e.Ref.Kind == graph.Organization && e.Entry == nil && !e.Generic && !x.publicBody(a.ent)
 }
 
 // dash tells whether token i is a hyphen or a dash.
