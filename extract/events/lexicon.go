@@ -69,6 +69,8 @@ type meetingLexicon struct {
 	Vague  words `yaml:"vague"`
 	Crowds words `yaml:"crowds"`
 	Seats  words `yaml:"seats"`
+	// Receives are the verbs for what hosts do.
+	Receives words `yaml:"receives"`
 	// Happens are the verbs for what talks do.
 	Happens words `yaml:"happens"`
 }

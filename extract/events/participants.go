@@ -36,7 +36,26 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
 		add(x.around(m, out[0]))
 	}
+	if m.pos == 'v' && len(out) == 1 && x.t.Passive(m.head) {
+		add(x.receiver(m))
+	}
 	return out, sides
+}
+
+// receiver is who receives somebody of whom only the place is told: "was received
+// in the palace".
+func (x *reading) receiver(m *match) []arg {
+	if !x.meetings.Receives[x.t.Lemma(m.head)] {
+		return nil
+	}
+	for _, p := range x.t.Preps(m.head, "in", "at") {
+		for _, t := range x.place(p) {
+			if host := x.receives(t); host >= 0 {
+				return []arg{{tok: t.tok, ent: host}}
+			}
+		}
+	}
+	return nil
 }
 
 // across tells whether participants i and j stand on two sides of a sighting,

@@ -49,7 +49,7 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 		return // who is in a city, or where many bodies sit, may be there for others
 	}
 	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
-	if home == "" || home == country || host == s.ent || x.metIn(s.ent, country, t.ent) {
+	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t.ent) {
 		return
 	}
 	v := *m
@@ -108,10 +108,11 @@ func (x *reading) inOffice(e int) bool {
 	return false
 }
 
-// gathering tells that the sentence of token i is about something that many
+// gathering tells that the words around token i are about something that many
 // travel to, where hosts and guests are not the two who meet.
 func (x *reading) gathering(i int) bool {
-	for j := i; j >= 0 && x.t.Sent(j) == x.t.Sent(i); j-- {
+	const near = 4
+	for j := i; j >= max(i-near, 0) && x.t.Sent(j) == x.t.Sent(i); j-- {
 		if x.crowdy(j) {
 			return true
 		}
@@ -132,12 +133,16 @@ func (x *reading) crowdy(i int) bool {
 	return false
 }
 
-// metIn tells whether the article tells of a meeting of a person with somebody
-// of a country, or there.
-func (x *reading) metIn(person int, country string, place int) bool {
+// metIn tells whether the article tells of a meeting of a person with a host, where
+// the host is a country with anybody of it or there.
+func (x *reading) metIn(person, host, place int) bool {
+	country := x.who.Entities[host].Ref.Country
 	return slices.ContainsFunc(x.found, func(g meeting) bool {
-		if !slices.Contains(g.who, person) {
+		if !slices.Contains(g.who, person) || !slices.ContainsFunc(g.seen, func(s sighting) bool { return s.status != graph.Denied && !s.refused }) {
 			return false
+		}
+		if x.who.Entities[host].Ref.Kind == graph.Person {
+			return slices.Contains(g.who, host)
 		}
 		if g.place >= 0 && (g.place == place || x.inside(g.place, place) || x.who.Entities[g.place].Ref.Country == country) {
 			return true
