@@ -199,6 +199,9 @@ func (x *reading) ellipsis(i int, before *event) {
 	m.head, m.last, m.light, m.pos = i, i, -1, 'v'
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {
+			if slices.ContainsFunc(before.targets, func(t arg) bool { return t.ent >= 0 && t.ent == a.ent }) {
+				continue
+			}
 			for _, t := range before.targets {
 				x.put(&m, to, graph.Occurred, x.ref(a), x.ref(t), nil)
 			}

@@ -29,6 +29,9 @@ func (x *reading) eval(m *match, p path) []arg {
 	case "before":
 		return x.answer(m, m.head)
 	}
+	if p.step == "deed" {
+		return x.deed(m, p.words)
+	}
 	toks := x.walk(m, p)
 	var out []arg
 	for _, t := range toks {
@@ -81,7 +84,7 @@ func (x *reading) walk(m *match, p path) []int {
 	case "possessor":
 		return x.possessors(m)
 	case "equal":
-		return x.equals(m.head, p.words[0] == "clause")
+		return x.equals(m.head, p.words[0])
 	case "self":
 		return []int{m.head}
 	case "topic":

@@ -1,6 +1,10 @@
 package events
 
-import "slices"
+import (
+	"slices"
+
+	"entente/graph"
+)
 
 func (x *reading) infinitive(v int) bool {
 	for _, k := range x.t.Kids(v) {
@@ -15,6 +19,9 @@ func (x *reading) infinitive(v int) bool {
 // the subjunctive.
 func (x *reading) mandate(v int) bool {
 	if x.infinitive(v) {
+		return false
+	}
+	if x.inverted(v) {
 		return false
 	}
 	if x.modal(v, "must", "should", "ought", "shall") {
@@ -57,10 +64,24 @@ func (x *reading) clauses(m *match) []int {
 			}
 		}
 	}
-	if c := x.t.Child(m.head, "ccomp"); m.pos == 'v' && c >= 0 && c < m.head && x.status.Speech[x.t.Lemma(m.head)] {
+	if c := x.t.Child(m.head, "ccomp"); m.pos == 'v' && c >= 0 && c < m.head && x.parenthetical(m, c) {
 		return []int{c} // "the line would hold, he warned"
 	}
 	return nil
+}
+
+// parenthetical tells whether the trigger after clause c reports it: "the line
+// would hold, [he promised]".
+func (x *reading) parenthetical(m *match, c int) bool {
+	if !x.status.Speech[x.t.Lemma(m.head)] && (m.rule.Relation != graph.Promised || x.t.Child(m.head, "dobj") >= 0) {
+		return false
+	}
+	for i := c + 1; i < m.head; i++ {
+		if w := x.doc.Word(i); w == ";" || w == ":" {
+			return false
+		}
+	}
+	return true
 }
 
 // inverted tells whether clause v is a condition by its word order: "should
@@ -99,7 +120,7 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "acl", "relcl":
 		return (m.pos == 'n' || m.carried || h != m.head && x.t.Noun(h)) && (x.infinitive(c) || x.marked(c, "that"))
 	case "advcl":
-		return m.pos == 'v' && (x.infinitive(c) && (len(x.t.Objects(h)) > 0 || m.last != m.head && x.t.Lemma(h) == "be") || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
+		return m.pos == 'v' && (x.infinitive(c) && (len(x.t.Objects(h)) > 0 || m.last != m.head && (x.t.Lemma(h) == "be" || c > m.last && len(x.t.PrepObjects(m.last)) > 0)) || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
 	}
 	return false
 }

@@ -16,7 +16,7 @@ var (
 // conditions reads what somebody makes his consent depend on as his demand:
 // "will sign only if Kyiv withdraws", "would not sign unless Kyiv withdrew".
 func (x *reading) conditions(v int) {
-	if !x.t.Verb(v) || !x.modal(v, "will", "would", "'ll", "’ll", "wo", "can", "could", "ca") && !x.consents(v) || x.question(v) {
+	if !x.t.Verb(v) || x.t.Passive(v) || x.t.Lemma(v) == "be" || !x.modal(v, "will", "would", "'ll", "’ll", "wo", "can", "could", "ca") && !x.consents(v) && !x.consentsAbove(v) || x.question(v) {
 		return
 	}
 	for _, k := range x.t.Kids(v) {
@@ -40,7 +40,7 @@ func (x *reading) conditions(v int) {
 		target := x.proposal(x.doc.Slice(first, end))
 		for _, t := range x.t.Subjects(v) {
 			for _, a := range x.actors(t) {
-				if x.political(a) {
+				if x.political(a) && !x.among(s, []arg{a}) {
 					x.put(&m, graph.Demanded, graph.Occurred, x.ref(a), target, nil)
 				}
 			}
@@ -57,6 +57,11 @@ func (x *reading) consents(v int) bool {
 	return false
 }
 
+// consentsAbove tells whether verb v is what is consented to or refused.
+func (x *reading) consentsAbove(v int) bool {
+	return x.t.Dep(v) == "xcomp" && x.infinitive(v) && x.consents(x.t.Head(v))
+}
+
 // stipulates tells whether clause c is what verb v depends on.
 func (x *reading) stipulates(v, c int) bool {
 	mk := x.t.Child(c, "mark")
@@ -68,7 +73,7 @@ func (x *reading) stipulates(v, c int) bool {
 	}
 	switch x.t.Lower(mk) {
 	case "unless", "until", "till":
-		return x.t.Negated(v) || x.status.Refused[x.t.Lemma(v)]
+		return x.t.Negated(v) || x.status.Refused[x.t.Lemma(v)] || x.consentsAbove(v) && x.status.Refused[x.t.Lemma(x.t.Head(v))]
 	case "if", "when", "once", "after":
 		first := mk
 		return first > 0 && x.t.Lower(first-1) == "only" && !x.t.Negated(v)
@@ -112,7 +117,7 @@ func (x *reading) must(v int) bool {
 	}
 	if l := x.t.Lemma(v); l == "have" || l == "need" {
 		c := x.t.Child(v, "xcomp")
-		return c >= 0 && x.t.Tag(v) != "VBG" && x.infinitive(c) && c-v <= 3
+		return c >= 0 && x.t.Tag(v) != "VBG" && (x.t.Child(v, "advmod") < 0 || x.t.Lower(x.t.Child(v, "advmod")) != "yet") && x.infinitive(c) && c-v <= 3
 	}
 	return false
 }
@@ -137,27 +142,70 @@ func (x *reading) own(v, e int) bool {
 	})
 }
 
+// deed is the clause in which a noun stands after one of the prepositions, up to
+// there: "[the talks were put off] at Kyiv's request".
+func (x *reading) deed(m *match, preps []string) []arg {
+	p := x.t.Head(m.head)
+	if x.t.Dep(m.head) != "pobj" || p > m.head || !slices.Contains(preps, x.t.Lower(p)) {
+		return nil
+	}
+	v := x.verbOf(p)
+	if v < 0 || x.t.Lemma(v) == "be" && x.t.Child(v, "auxpass") < 0 {
+		return nil
+	}
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	first, end := v, v+1
+	if s >= 0 {
+		if x.t.Tag(s) == "WDT" || x.t.Tag(s) == "WP" {
+			if n := x.antecedentOf(v); n >= 0 {
+				s = n
+			}
+		}
+		first, _ = x.t.Phrase(s)
+	}
+	for _, k := range x.t.Kids(v) {
+		c := int(k)
+		if c < v || x.t.Dep(c) == "punct" || x.t.Dep(c) == "cc" || x.t.Dep(c) == "conj" || x.t.Dep(c) == "advcl" {
+			continue
+		}
+		if x.t.Within(p, c) {
+			break
+		}
+		for end < len(x.doc.Tokens) && x.t.Within(end, c) {
+			end++
+		}
+	}
+	if end <= first {
+		return nil
+	}
+	return []arg{{tok: v, ent: -1, clause: true, ref: x.proposal(x.doc.Slice(first, end))}}
+}
+
 // equals are what noun n is said to be: "Moscow's demand, [a truce]", "its
 // condition is [that Kyiv withdraw]", "[a truce] is its demand".
-func (x *reading) equals(n int, clausal bool) []int {
+func (x *reading) equals(n int, which string) []int {
+	clausal := which == "clause"
 	ok := func(c int) bool {
 		if x.t.Verb(c) {
 			return x.infinitive(c) || x.marked(c, "that") || x.t.Tag(c) == "VBG" || x.t.Dep(c) == "ccomp"
 		}
-		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.canAct(c) && !x.t.Negated(c) && !x.meetings.Vague[x.t.Lemma(c)] &&
+		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.canAct(c) && !x.t.Negated(c) &&
 			!x.evaluates(c, x.things.Unfit) && !x.evaluates(c, x.things.Blame) && !x.evaluates(c, x.things.Praise)
 	}
-	if a := x.t.Child(n, "appos"); a >= 0 && a > n && !x.canAct(a) && x.t.Noun(a) {
+	if a := x.t.Child(n, "appos"); which != "subject" && a >= 0 && a > n && !x.canAct(a) && x.t.Noun(a) {
 		return []int{a}
 	}
 	for _, k := range x.t.Kids(n) { // "one demand: that Kyiv withdraw"
-		if c := int(k); c > n && x.t.Dep(c) == "acl" && x.marked(c, "that") {
+		if c := int(k); c > n && (x.t.Dep(c) == "acl" && x.marked(c, "that") || x.t.Lower(n+1) == ":" && x.t.Verb(c)) {
 			return []int{c}
 		}
 	}
 	first := x.t.First(n)
 	h := x.t.Head(first)
 	dep := x.t.Dep(first)
+	if which == "subject" && dep != "attr" {
+		return nil
+	}
 	if dep == "pobj" && x.t.Lower(h) == "among" {
 		h, dep = x.t.Head(h), "nsubj"
 	}

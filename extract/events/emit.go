@@ -58,7 +58,7 @@ func (x *reading) content(m *match, tok int) []arg {
 	}
 	name := x.phrase(tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
-		if n := x.modified(tok); n >= 0 {
+		if n := x.antecedentOf(tok); n >= 0 {
 			return x.content(m, n)
 		}
 	}
@@ -80,8 +80,8 @@ func (x *reading) meaningful(tok int) bool {
 	return !x.temporal(tok) && (!x.t.Verb(tok) || !x.whichClause(tok))
 }
 
-// modified is the noun that the relative clause around token i modifies, or -1.
-func (x *reading) modified(i int) int {
+// antecedentOf is the noun that the relative clause around token i modifies, or -1.
+func (x *reading) antecedentOf(i int) int {
 	for x.t.Head(i) != i {
 		if x.t.Dep(i) == "relcl" {
 			return x.t.Head(i)

@@ -132,6 +132,7 @@ func (x *reading) asymmetric(matches []match) {
 		}
 		if !read[i] {
 			x.none(i)
+			x.will(i)
 		}
 		x.conditions(i)
 		x.oblige(i)
@@ -320,6 +321,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 			return "", "", false
 		}
 		return m.rule.Negated, graph.Occurred, true
+	}
+	if m.rule.Wish && re.status == graph.Tentative {
+		re.status = graph.Occurred
 	}
 	switch {
 	case re.hypothetical, m.rule.DenialOnly:

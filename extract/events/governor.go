@@ -13,7 +13,7 @@ func (x *reading) above(at, head int, r *reality) bool {
 			return x.conjunct(at, x.t.Joined(at), r)
 		}
 		return true
-	case dep == "relcl" || dep == "acl" && x.t.Tag(at) != "VB":
+	case dep == "relcl" && !x.infinitive(at) || dep == "acl" && x.t.Tag(at) != "VB":
 		x.modifies(at, head, r)
 		return false
 	case dep == "nsubj" || dep == "poss" || dep == "appos" || dep == "parataxis":

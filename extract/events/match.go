@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.judged(i, t.rule.Complement) {
+		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -137,7 +137,18 @@ func (x *reading) ledBy(i int, lemmas []string) bool {
 	if len(lemmas) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(x.t.Surface(i), func(s int) bool { return slices.Contains(lemmas, x.t.Lemma(s)) })
+	return slices.ContainsFunc(x.t.Surface(i), func(s int) bool {
+		return slices.Contains(lemmas, x.t.Lemma(s)) || slices.Contains(lemmas, "NAME") && x.canAct(s)
+	})
+}
+
+// modified tells whether one of the lemmas stands before noun i as its
+// modifier; an empty list asks nothing.
+func (x *reading) modified(i int, lemmas []string) bool {
+	if len(lemmas) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(x.t.Kids(i), func(k int32) bool { return int(k) < i && slices.Contains(lemmas, x.t.Lemma(int(k))) })
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the

@@ -38,6 +38,7 @@ var steps = []string{
 	"that",       // a finite clause only: "warned [that it would act]"
 	"prep",       // the object of a preposition: prep:to|with
 	"gerund",     // the clause after a preposition: gerund:of|for
+	"deed",       // the clause around a noun after a preposition: "[the talks were put off] at Kyiv's request"
 	"equal",      // what a noun is said to be: equal:any, or equal:clause for a clause only
 	"self",       // the phrase of the trigger itself
 	"indirect",   // indirect object or "to" object only
@@ -74,8 +75,8 @@ func parsePath(s string) (path, error) {
 	if !slices.Contains(steps, step) {
 		return path{}, fmt.Errorf("path %q: unknown step %q", s, step)
 	}
-	if needs := step == "prep" || step == "gerund" || step == "within" || step == "equal" || step == "venue"; needs != (len(p.words) > 0) {
-		return path{}, fmt.Errorf("path %q: words belong to prep, gerund, within, equal and venue, as in %q", s, "prep:to|with")
+	if needs := step == "prep" || step == "gerund" || step == "within" || step == "equal" || step == "deed" || step == "venue"; needs != (len(p.words) > 0) {
+		return path{}, fmt.Errorf("path %q: words belong to prep, gerund, within, equal, deed and venue, as in %q", s, "prep:to|with")
 	}
 	return p, nil
 }

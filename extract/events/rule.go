@@ -81,6 +81,14 @@ type ruleSpec struct {
 	Objects []string `yaml:"objects"`
 	// Subjects are lemmas of which the grammatical subject must be one.
 	Subjects []string `yaml:"subjects"`
+	// Modifiers are lemmas of which one must stand before the trigger noun.
+	Modifiers []string `yaml:"modifiers"`
+	// Wish rules are of what one would like: the trigger stands under "would",
+	// which then says nothing.
+	Wish bool `yaml:"wish"`
+	// Conative rules hold too where it is only tried or failed: "failed to
+	// persuade" was asked all the same.
+	Conative bool `yaml:"conative"`
 	// Except are lemmas of a target's head that make the trigger mean
 	// something else; Only, where given, the ones that it must be. NAME
 	// stands for every target that is an entity.

@@ -51,6 +51,9 @@ func (x *reading) reality(m *match) reality {
 			return r
 		}
 	}
+	if len(m.rule.Objects) > 0 && slices.ContainsFunc(x.t.Objects(m.head), x.t.Negated) { // "made no such demand"
+		r.negated = !r.negated
+	}
 	at := m.head
 	if m.light >= 0 && m.light > m.head && x.t.Within(m.light, m.head) { // "the talks that he was to have held"
 		x.relative(m, &r)
@@ -64,11 +67,28 @@ func (x *reading) reality(m *match) reality {
 	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
 		at = x.t.Head(at)
 	}
+	if m.rule.Conative && m.pos == 'v' {
+		if h := x.t.Head(at); x.t.Dep(at) == "xcomp" && x.infinitive(at) && x.tries(h) {
+			x.climb(h, &r)
+			r.refused, r.negated = false, false
+			return r
+		}
+	}
 	x.climb(at, &r)
 	if slices.ContainsFunc(m.words, func(w int) bool { return x.t.Head(w) == m.head && x.t.Denies(w) }) {
 		r.negated = !r.negated // "got nowhere": the trigger's own word
 	}
 	return r
+}
+
+// tries tells whether verb v says that something is attempted, whatever comes
+// of it.
+func (x *reading) tries(v int) bool {
+	switch x.t.Lemma(v) {
+	case "try", "fail", "attempt", "seek", "struggle", "work", "strive", "endeavour", "endeavor", "continue", "labour", "labor":
+		return true
+	}
+	return false
 }
 
 // relative adds what the relative clause that carries a noun says.

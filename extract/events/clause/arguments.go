@@ -214,6 +214,9 @@ func (t *Tree) controlled(v, h int) []int {
 		return t.args(h).surface
 	}
 	if t.Dep(v) == "ccomp" && !t.infinitive(v) && t.Tag(v) != "VBG" {
+		if a := t.Child(h, "attr"); t.Lemma(h) == "be" && a >= 0 && a < v && t.relative(v) { // "it was Kyiv that refused"
+			return t.Conj(a)
+		}
 		return nil // a finite clause without a subject is a fragment
 	}
 	if objectControl[t.Lemma(h)] && (t.Lemma(h) != "summon" || !reproach[t.Lemma(v)]) {
@@ -222,6 +225,12 @@ func (t *Tree) controlled(v, h int) []int {
 		}
 	}
 	return t.args(h).surface
+}
+
+// relative tells whether a relative pronoun opens clause v as its mark.
+func (t *Tree) relative(v int) bool {
+	mk := t.Child(v, "mark")
+	return mk >= 0 && (t.Tag(mk) == "WDT" || t.Tag(mk) == "WP")
 }
 
 // gerundSubject returns who "-ing" after a preposition is about: the object of

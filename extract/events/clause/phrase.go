@@ -46,6 +46,8 @@ func (t *Tree) partOf(c, head int, verb bool) bool {
 		return !verb || c < head
 	case "advcl":
 		return verb && t.Tag(c) == "VB"
+	case "ccomp":
+		return c > head
 	case "dep", "meta":
 		return false
 	case "aux", "auxpass", "neg":

@@ -48,3 +48,22 @@ func TestDemands(t *testing.T) {
 		}
 	}
 }
+
+// TestPromises checks promises that no verb of promising carries.
+func TestPromises(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Poland said it would reopen the border.", "Poland PROMISED to reopen the border [occurred]"},
+		{"The border would be quiet, Poland promised.", "Poland PROMISED The border would be quiet [occurred]"},
+		{"Poland said that France would reopen the border.", ""},
+		{"Poland said it would lose the match.", ""},
+	} {
+		got := make([]string, 0, 4)
+		for _, s := range r.read(c.text, "2019-06-12") {
+			got = append(got, edge(&s))
+		}
+		if c.want != "" && !slices.Contains(got, c.want) || c.want == "" && len(got) > 0 {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// willRule is how statements of will are known.
+var willRule = rule{ruleSpec: ruleSpec{Name: "promise/will", Relation: graph.Promised, Confidence: 0.6}}
+
+// giving verbs are of what one does for others or stops doing to them.
+const giving = " lift reopen open restore resume recognise recognize sign ratify allow let pay fund finance rebuild help assist host honour honor respect refrain stop halt freeze suspend cut reduce destroy dismantle disarm " +
+	"return compensate apologise apologize attend join support back defend protect provide supply deliver give grant share lend train equip feed shelter accept implement uphold observe cooperate co-operate comply abide " +
+	"withdraw pull release free send contribute donate lower scrap ease repeal lay surrender hand turn abolish end close guarantee ensure maintain preserve keep play seek work "
+
+// will reads what somebody says that he will do for others as a promise:
+// "Warsaw said it would reopen the border". Verbs that a rule has read already
+// are not read again.
+func (x *reading) will(v int) {
+	if !x.t.Verb(v) || x.t.Negated(v) || x.t.Passive(v) || !x.modal(v, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
+		return
+	}
+	if x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0 || x.question(v) {
+		return
+	}
+	m := match{rule: &willRule, pos: 'v', head: v, last: v, light: -1}
+	if re := x.reality(&m); re.negated || re.hypothetical || re.status != graph.Planned {
+		return
+	}
+	e := x.speaker(v)
+	if e < 0 {
+		return
+	}
+	_, end := x.t.Phrase(v)
+	target := x.proposal("to " + x.doc.Slice(v, end))
+	for _, s := range x.subjects(&m) {
+		for _, a := range x.actors(s) {
+			if x.political(a) && x.speaksFor(e, a.ent) {
+				x.put(&m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
+			}
+		}
+	}
+}
+
+// speaksFor tells whether entity e is entity o, or one of the same country.
+func (x *reading) speaksFor(e, o int) bool {
+	if e == o {
+		return true
+	}
+	a, b := &x.who.Entities[e].Ref, &x.who.Entities[o].Ref
+	countries := []string{a.Country, b.Country}
+	return !slices.Contains(countries, "") && a.Country == b.Country || a.Country != "" && b.ID == graph.CountryID(a.Country)
+}
