@@ -37,9 +37,10 @@ func answers(r graph.Relation) bool {
 // refused, or, where a noun for such a thing comes later, that noun.
 func (x *reading) answer(m *match, tok int) []arg {
 	many := x.plural(tok)
-	noun := x.antecedent(tok)
+	noun := x.antecedent(m, tok)
 	if e := x.lastTold(m, tok); e != nil && answers(m.rule.Relation) && !(noun >= 0 && x.t.Sent(noun) > x.t.Sent(e.m.head)) {
-		if list := e.said(); len(list) > 0 && (!many || len(list) > 1 || x.t.Tag(list[0].tok) == "NNS" || noun < 0) {
+		list := slices.DeleteFunc(slices.Clone(e.said()), func(t arg) bool { return !x.fits(m.rule, t) })
+		if len(list) > 0 && (!many || len(list) > 1 || x.t.Tag(list[0].tok) == "NNS" || noun < 0) {
 			return list
 		}
 	}
@@ -102,11 +103,12 @@ func (x *reading) plural(tok int) bool {
 // [that]"), or -1: the nearest one before the pronoun that names such a
 // thing, is not an argument of the same verb, and of the pronoun's number
 // where that can be told.
-func (x *reading) antecedent(tok int) int {
+func (x *reading) antecedent(m *match, tok int) int {
 	many := x.plural(tok)
 	verb := x.verbOf(tok)
 	for i := tok - 1; i >= 0 && x.t.Sent(tok)-x.t.Sent(i) <= reach; i-- {
-		if !x.things.Nouns[x.t.Lemma(i)] || x.doc.Tokens[i].Pos != "NOUN" || x.t.Dep(i) == "compound" {
+		if !x.things.Nouns[x.t.Lemma(i)] || x.doc.Tokens[i].Pos != "NOUN" || x.t.Dep(i) == "compound" ||
+			len(m.rule.Only) > 0 && !slices.Contains(m.rule.Only, x.t.Lemma(i)) {
 			continue
 		}
 		if verb >= 0 && x.verbOf(i) == verb && x.t.Dep(i) != "nsubjpass" || many != (x.t.Tag(i) == "NNS") && many {

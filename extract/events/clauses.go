@@ -60,14 +60,54 @@ func (x *reading) clauses(m *match) []int {
 	for _, h := range []int{m.last, m.head} {
 		for _, k := range x.t.Kids(h) {
 			if c := int(k); x.complement(m, h, c) {
-				return []int{c}
+				return x.joinedClauses(c)
 			}
 		}
+	}
+	if c := x.acrossAside(m); c >= 0 {
+		return []int{c}
 	}
 	if c := x.t.Child(m.head, "ccomp"); m.pos == 'v' && c >= 0 && c < m.head && x.parenthetical(m, c) {
 		return []int{c} // "the line would hold, he warned"
 	}
 	return nil
+}
+
+// joinedClauses are infinitive c and those coordinated with it that have a "to"
+// of their own: "offered to stay and to help".
+func (x *reading) joinedClauses(c int) []int {
+	out := []int{c}
+	for _, k := range x.t.Kids(c) {
+		if j := int(k); x.t.Dep(j) == "conj" && x.infinitive(c) && x.infinitive(j) && x.t.Child(j, "nsubj", "nsubjpass") < 0 {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// acrossAside is the infinitive that the parser hangs below the aside between
+// it and its verb: "promised in return [to stay]".
+func (x *reading) acrossAside(m *match) int {
+	if m.pos != 'v' || m.last != m.head {
+		return -1
+	}
+	for _, k := range x.t.Kids(m.head) {
+		p := int(k)
+		if x.t.Dep(p) != "prep" || x.t.Lower(p) != "in" {
+			continue
+		}
+		o := x.t.Child(p, "pobj")
+		if o < 0 {
+			continue
+		}
+		switch x.t.Lemma(o) {
+		case "response", "return", "reply", "turn", "exchange", "principle", "retaliation", "public", "private", "writing", "letter", "statement", "speech", "interview", "message", "vain", "future":
+			if c := x.t.Child(o, "acl", "relcl"); c >= 0 && x.infinitive(c) {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // parenthetical tells whether the trigger after clause c reports it: "the line
@@ -88,6 +128,9 @@ func (x *reading) parenthetical(m *match, c int) bool {
 // they refuse", "were he to come".
 func (x *reading) inverted(v int) bool {
 	s := x.t.Child(v, "nsubj", "nsubjpass")
+	if x.t.Lower(v) == "were" && s > v && x.t.Dep(v) == "advcl" {
+		return true
+	}
 	for _, k := range x.t.Kids(v) {
 		if c := int(k); x.t.Dep(c) == "aux" && c < s {
 			w := x.t.Lower(c)

@@ -56,6 +56,9 @@ func (x *reading) content(m *match, tok int) []arg {
 	if !x.meaningful(tok) {
 		return nil
 	}
+	if c := x.spelledOut(tok); c >= 0 {
+		return x.content(m, c)
+	}
 	name := x.phrase(tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
 		if n := x.antecedentOf(tok); n >= 0 {
@@ -70,6 +73,33 @@ func (x *reading) content(m *match, tok int) []arg {
 		Kind: graph.Proposal,
 		Name: name,
 	}}}
+}
+
+// spelledOut is the clause or phrase that says what "one thing", "a condition"
+// is, behind a colon or a comma, or -1.
+func (x *reading) spelledOut(tok int) int {
+	switch x.t.Lemma(tok) {
+	case "thing", "condition", "demand", "request", "proposal", "idea", "concession", "favour", "favor":
+	default:
+		return -1
+	}
+	for _, k := range x.t.Kids(tok) {
+		c := int(k)
+		if c < tok || x.canAct(c) {
+			continue
+		}
+		switch x.t.Dep(c) {
+		case "acl":
+			if x.marked(c, "that") {
+				return c
+			}
+		case "appos":
+			if x.t.Noun(c) {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // meaningful tells whether a phrase at tok says something by itself.

@@ -182,7 +182,7 @@ func (x *reading) sources(m *match) []arg {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
 			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
 	})
-	if r.Sole && len(list) > 1 || x.question(m.head) {
+	if r.Sole && (len(list) > 1 || m.pos == 'v' && len(x.t.Subjects(m.head)) > 1) || x.question(m.head) {
 		return nil
 	}
 	if r.Own && !x.ownClaim(m, list) {

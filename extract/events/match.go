@@ -192,6 +192,9 @@ func (x *reading) follow(i int, rest []string) []int {
 		w, c := x.next(i, from, rest, words)
 		if o := x.t.Child(i, "dobj"); c < 0 && o >= 0 && !slices.Contains(from, o) {
 			w, c = x.next(i, append(slices.Clone(from), o), rest, words)
+			if c >= 0 && len(rest) == 1 && x.t.Dep(c) == "prep" { // "agreed on an end to the war" is no "agree to"
+				return nil
+			}
 		}
 		if c < 0 {
 			return nil

@@ -6,14 +6,18 @@ import (
 	"entente/graph"
 )
 
-// refusalRule and noneRule are how statements of refuse and none are known.
+// refusalRule, sparingRule and noneRule are how statements of refuse and none are known.
 var (
 	refusalRule = rule{ruleSpec: ruleSpec{Name: "reject/will-not", Relation: graph.Rejected, Confidence: 0.7}}
+	sparingRule = rule{ruleSpec: ruleSpec{Name: "promise/will-not", Relation: graph.Promised, Confidence: 0.7}}
 	noneRule    = rule{ruleSpec: ruleSpec{Name: "reject/there-will-be-none", Relation: graph.Rejected, Confidence: 0.7}}
 )
 
 // idle verbs say nothing of a refusal after "will not".
 const idle = " be have do know think happen hesitate mind last succeed fail rest stop forget regret comment say speculate hurt work matter suffer want tell need like care seem become remain stay get "
+
+// harm is what one promises not to do.
+const harm = " abandon desert forsake attack invade bomb strike harm betray forget interfere meddle threaten target annex use punish prosecute arrest exploit impose deploy escalate "
 
 // sufficient verbs say by themselves what somebody will not do.
 const sufficient = " sign go come attend surrender yield negotiate withdraw compromise retreat resign budge leave apologise apologize quit disarm bow submit kneel move pay comply capitulate bend participate intervene "
@@ -36,10 +40,15 @@ func (x *reading) refuse(v int) {
 	}
 	_, end := x.t.Phrase(v)
 	target := x.proposal("to " + x.doc.Slice(v, end))
+	relation := graph.Rejected
+	if strings.Contains(harm, " "+x.t.Lemma(v)+" ") {
+		m.rule, relation = &sparingRule, graph.Promised
+		target = x.proposal("not to " + x.doc.Slice(v, end))
+	}
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {
 			if x.political(a) {
-				x.put(&m, graph.Rejected, graph.Occurred, x.ref(a), target, nil)
+				x.put(&m, relation, graph.Occurred, x.ref(a), target, nil)
 			}
 		}
 	}

@@ -87,30 +87,78 @@ func (t *Tree) goals(v int) []int {
 	return out
 }
 
-// fronted finds the subject that the parser has swallowed into a phrase before
-// the verb: in "In August Macron cancelled a trip" it reads "August Macron"
-// as one name.
+// fronted finds the subject that the parser has swallowed into what stands
+// before the verb: in "In August Macron cancelled a trip" it reads "August
+// Macron" as one name, in "in an inn, Lee and Cole signed" a list of an inn and
+// two men, in a headline "Lee accepts" a name of two words.
 func (t *Tree) fronted(v int) []int {
-	if tag := t.Tag(v); tag != "VBD" && tag != "VBZ" && tag != "VBP" || t.actor == nil {
-		if t.Child(v, "aux") < 0 {
-			return nil
-		}
+	if t.actor == nil || !t.finiteForm(v) {
+		return nil
 	}
 	for _, k := range t.kids[v] {
 		p := int(k)
-		if o := t.Child(p, "pobj"); p < v && t.Dep(p) == "mark" && o >= 0 && t.actor(o) && t.adjacent(o, v) {
-			return t.Conj(o) // "since Paris broke off the talks"
+		if p > v {
+			break
 		}
-		if p > v || t.Dep(p) != "prep" {
-			continue
-		}
-		for _, o := range t.lastObjects(p) {
-			if o < v && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
+		switch d := t.Dep(p); {
+		case (d == "compound" || d == "nmod") && t.actor(p) && t.adjacent(t.lastConj(p), v):
+			return t.Conj(p)
+		case d == "mark": // "since Paris broke off the talks"
+			if o := t.Child(p, "pobj"); o >= 0 && t.actor(o) && t.adjacent(o, v) {
 				return t.Conj(o)
+			}
+		case d == "prep":
+			for _, o := range t.lastObjects(p) {
+				if o < v && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
+					return t.Conj(o)
+				}
 			}
 		}
 	}
-	return nil
+	return t.listedBefore(v)
+}
+
+// finiteForm tells whether verb v has the form of a finite verb.
+func (t *Tree) finiteForm(v int) bool {
+	switch t.Tag(v) {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return t.Child(v, "aux") >= 0
+}
+
+func (t *Tree) lastConj(i int) int {
+	all := t.Conj(i)
+	return all[len(all)-1]
+}
+
+// listedBefore finds the actors right before verb v that the parser lists with
+// something else: those that hang together, back to a semicolon or to what
+// cannot act. One alone must stand behind a comma or semicolon.
+func (t *Tree) listedBefore(v int) []int {
+	last := -1
+	for i := v - 1; i >= 0 && t.sent[i] == t.sent[v] && v-i < 30; i-- {
+		if t.actor(i) && t.Dep(i) == "conj" && t.adjacent(i, v) {
+			last = i
+			break
+		}
+	}
+	if last < 0 || t.Within(v, last) {
+		return nil
+	}
+	out := []int{last}
+	at := last
+	for t.Dep(at) == "conj" && !t.parted(t.Head(at), at) && t.actor(t.Head(at)) && t.Head(at) < at {
+		at = t.Head(at)
+		out = append(out, at)
+	}
+	if t.Dep(at) != "conj" { // the list is a whole, and something else than a subject
+		if d := t.Dep(at); d != "pobj" || !t.modified(at) || len(out) < 2 {
+			return nil
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // lastObjects are the objects of p and of the prepositions below it.
@@ -134,13 +182,26 @@ func (t *Tree) lastObjects(p int) []int {
 // modified tells that something stands before name o as its compound.
 func (t *Tree) modified(o int) bool { return t.Child(o, "compound", "nmod", "amod", "nummod") >= 0 }
 
-// adjacent tells that only auxiliaries and adverbs lie between a and verb v.
+// asideBetween tells whether an apposition or a relative clause of a ends with a
+// comma before verb v.
+func (t *Tree) asideBetween(a, v int) bool {
+	return v > 0 && t.Lower(v-1) == "," && t.Lower(a+1) == "," && t.Child(a, "relcl", "appos") > a
+}
+
+// adjacent tells that only auxiliaries, adverbs and asides lie between a and
+// verb v.
 func (t *Tree) adjacent(a, v int) bool {
 	for i := a + 1; i < v; i++ {
 		switch t.Doc.Tokens[i].Pos {
 		case "AUX", "ADV", "PART":
+		case "PUNCT":
+			if t.Lower(i) != "," || !t.asideBetween(a, v) {
+				return false
+			}
 		default:
-			return false
+			if !t.Within(i, a) || !t.asideBetween(a, v) {
+				return false
+			}
 		}
 	}
 	return true
