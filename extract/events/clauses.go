@@ -161,6 +161,9 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "xcomp", "ccomp", "pcomp":
 		return (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c)
 	case "acl", "relcl":
+		if m.pos == 'v' && h == m.head && x.t.Dep(c) == "acl" && x.marked(c, "that") { // the parser takes the verb for a noun
+			return true
+		}
 		return (m.pos == 'n' || m.carried || h != m.head && x.t.Noun(h)) && (x.infinitive(c) || x.marked(c, "that"))
 	case "advcl":
 		return m.pos == 'v' && (x.infinitive(c) && (len(x.t.Objects(h)) > 0 || m.last != m.head && (x.t.Lemma(h) == "be" || c > m.last && len(x.t.PrepObjects(m.last)) > 0)) || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
@@ -184,6 +187,8 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	switch kind {
 	case "participle":
 		return tag == "VBN" && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
+	case "raised":
+		return x.infinitive(c) && tag != "VBG" && x.t.Child(c, "nsubj", "nsubjpass") >= 0
 	case "doing":
 		return tag == "VBG" && x.t.Child(c, "nsubj", "aux") < 0
 	case "future":

@@ -18,7 +18,7 @@ const publicShare = 0.5
 // an article on public affairs everybody named may act; elsewhere an end must
 // be a country, an office holder, or a body that acts in politics.
 func (x *reading) plausible(r graph.Relation, s, t arg) bool {
-	return x.publicAffairs() && (x.named(s) || x.collective(s)) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t) ||
+	return x.publicAffairs() && (x.famous(s) || x.collective(s)) && !forceful(r) || x.political(s) || t.ent >= 0 && x.political(t) ||
 		forceful(r) && t.ent >= 0 && x.ref(t).Kind == graph.Place
 }
 
@@ -35,9 +35,9 @@ func forceful(r graph.Relation) bool {
 	return r == graph.Attacked || r == graph.Seized || r == graph.Sanctioned
 }
 
-// named tells whether an argument is a person with a name: unlike clubs and
+// famous tells whether an argument is a person with a name: unlike clubs and
 // firms, people in the news of public affairs are part of them.
-func (x *reading) named(a arg) bool {
+func (x *reading) famous(a arg) bool {
 	e := a.ent
 	return e >= 0 && !x.who.Entities[e].Generic && !x.who.Entities[e].Voice && x.who.Entities[e].Ref.Kind == graph.Person
 }

@@ -59,7 +59,7 @@ func (x *reading) content(m *match, tok int) []arg {
 	if c := x.spelledOut(tok); c >= 0 {
 		return x.content(m, c)
 	}
-	name := x.phrase(tok)
+	name := x.named(m, tok)
 	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
 		if n := x.antecedentOf(tok); n >= 0 {
 			return x.content(m, n)
@@ -198,6 +198,41 @@ func balanced(s string) string {
 		}
 	}
 	return strings.TrimSpace(s)
+}
+
+// named is the text of the smallest phrase at tok. Where it is a clause whose
+// object is a pronoun, the noun that this stands for is put in its place:
+// "to give [one]" is "to give [a guarantee]".
+func (x *reading) named(m *match, tok int) string {
+	first, end := x.t.Phrase(tok)
+	return x.resolved(m, tok, first, end)
+}
+
+// resolved is the text of tokens first to end, the pronoun that is the object
+// of verb v replaced by what it stands for.
+func (x *reading) resolved(m *match, v, first, end int) string {
+	text := x.shorten(x.doc.Slice(first, end))
+	if !x.t.Verb(v) {
+		return text
+	}
+	o := x.t.Child(v, "dobj")
+	if p := x.t.Child(v, "prep"); o < 0 && p >= 0 {
+		o = x.t.Child(p, "pobj")
+	}
+	if o <= first || o >= end || !x.pronoun(o) {
+		return text
+	}
+	if mention := x.who.At(o); mention != nil && (mention.Actor >= 0 || len(mention.Members) > 0) {
+		return text
+	}
+	n := x.antecedent(m, o)
+	if n < 0 || x.t.Sent(o)-x.t.Sent(n) > 1 || x.t.Within(o, n) {
+		return text
+	}
+	if w := x.t.Lower(o); w == "one" && x.t.Tag(n) == "NNS" || (w == "them" || w == "these" || w == "those") && x.t.Tag(n) != "NNS" {
+		return text
+	}
+	return x.shorten(x.doc.Slice(first, o) + " " + x.phrase(n) + " " + x.doc.Slice(o+1, end))
 }
 
 // shorten puts a phrase on one line of bounded length.

@@ -215,7 +215,7 @@ func (x *reading) next(trigger int, from []int, rest []string, words []int) (wor
 		for _, f := range from {
 			for _, k := range x.t.Kids(f) {
 				c := x.marker(int(k))
-				if c > trigger && !slices.Contains(words, c) && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
+				if (c > trigger || x.t.Dep(c) == "intj") && !slices.Contains(words, c) && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
 					return w, c
 				}
 			}

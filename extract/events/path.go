@@ -32,6 +32,7 @@ var steps = []string{
 	"clause",     // an infinitive, gerund or that-clause
 	"infinitive", // an infinitive only: "urged Kyiv [to accept]"
 	"participle", // a passive participle with its subject: "wanted [the ban lifted]"
+	"raised",     // an infinitive with a subject: "wanted [the ban to go]"
 	"doing",      // a gerund as object: "suggested [moving the talks]"
 	"future",     // a clause of what will be: "a word that it [would go]"
 	"mandate",    // a finite clause that must or should be so

@@ -125,6 +125,9 @@ func (x *reading) mentioned(tok int) []arg {
 	if mention == nil {
 		return nil
 	}
+	if list := x.representatives(tok, mention); len(list) > 1 {
+		return list
+	}
 	var out []arg
 	if mention.Actor >= 0 {
 		out = append(out, arg{tok: tok, ent: mention.Actor})
@@ -132,6 +135,36 @@ func (x *reading) mentioned(tok int) []arg {
 		for _, e := range mention.Members {
 			out = append(out, arg{tok: tok, ent: e})
 		}
+	}
+	return out
+}
+
+// representatives are the countries or bodies for which the people act whom
+// token tok names in the plural: "the foreign ministers of Ghana and Togo",
+// "Ghanaian and Togolese diplomats".
+func (x *reading) representatives(tok int, mention *actors.Mention) []arg {
+	if mention.Form != actors.Nominal || mention.Actor < 0 || !x.who.Entities[mention.Actor].Generic || x.t.Tag(tok) != "NNS" || !x.official(tok) {
+		return nil
+	}
+	var of []int
+	for _, k := range x.t.Kids(tok) {
+		if c := int(k); x.t.Dep(c) == "amod" && x.canAct(c) {
+			of = x.t.Conj(c)
+		}
+	}
+	if len(of) < 2 {
+		of = x.t.Preps(tok, "of", "from")
+	}
+	if len(of) < 2 {
+		return nil
+	}
+	out := make([]arg, 0, len(of))
+	for _, o := range of {
+		m := x.who.At(o)
+		if m == nil || m.Actor < 0 || x.who.Entities[m.Actor].Generic || x.who.Entities[m.Actor].Ref.Kind == graph.Person {
+			return nil
+		}
+		out = append(out, arg{tok: o, ent: m.Actor})
 	}
 	return out
 }

@@ -39,11 +39,12 @@ func (x *reading) refuse(v int) {
 		return
 	}
 	_, end := x.t.Phrase(v)
-	target := x.proposal("to " + x.doc.Slice(v, end))
+	said := x.resolved(&m, v, v, end)
+	target := x.proposal("to " + said)
 	relation := graph.Rejected
 	if strings.Contains(harm, " "+x.t.Lemma(v)+" ") {
 		m.rule, relation = &sparingRule, graph.Promised
-		target = x.proposal("not to " + x.doc.Slice(v, end))
+		target = x.proposal("not to " + said)
 	}
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {
