@@ -101,6 +101,12 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.here(m)
 	case "venue":
 		return x.venue(m, p.words)
+	case "casualties":
+		return x.casualties(m.head)
+	case "bearer":
+		return x.bearer(m.head)
+	case "favoured":
+		return x.favoured(m.head)
 	case "benefit":
 		return x.benefit(m)
 	case "announcer":

@@ -180,7 +180,7 @@ func (x *reading) abstract(tok int) bool {
 // phrase is the text of the smallest phrase at tok, on one line.
 func (x *reading) phrase(tok int) string {
 	a, b := x.t.Phrase(tok)
-	return x.shorten(balanced(x.doc.Slice(a, b)))
+	return x.shorten(x.doc.Slice(a, b))
 }
 
 // balanced returns s without a quotation mark at one of its ends that has no
@@ -237,7 +237,7 @@ func (x *reading) resolved(m *match, v, first, end int) string {
 
 // shorten puts a phrase on one line of bounded length.
 func (x *reading) shorten(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = balanced(strings.Join(strings.Fields(s), " "))
 	if len(s) <= longest {
 		return s
 	}

@@ -160,8 +160,12 @@ func (x *reading) event(m *match) *event {
 		for _, s := range sources {
 			home := r.Abroad && x.atHome(s, t)
 			own := r.Complement != "" && x.ownedBy(t, s) // one's own deeds: no judgement of another
+			as := relation
+			if relation == graph.Attacked && x.verbal(m, s, t) {
+				as = graph.Accused
+			}
 			if !home && !own {
-				x.emit(m, relation, status, s, t)
+				x.emit(m, as, status, s, t)
 			}
 		}
 	}
@@ -321,6 +325,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 			return "", "", false
 		}
 		return m.rule.Negated, graph.Occurred, true
+	}
+	if m.rule.claim() { // what is said may never come: it is said all the same
+		return relation, graph.Occurred, true
 	}
 	if m.rule.Wish && re.status == graph.Tentative {
 		re.status = graph.Occurred

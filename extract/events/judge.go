@@ -29,8 +29,11 @@ func (x *reading) predicate(i int, w words) bool {
 		c := int(k)
 		switch x.t.Dep(c) {
 		case "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj", "npadvmod":
-			if !x.t.Verb(c) && !x.t.Negated(c) && x.evaluates(c, w) {
+			if (!x.t.Verb(c) || x.t.Tag(c) == "VBN") && !x.t.Negated(c) && x.evaluates(c, w) {
 				return true
+			}
+			if a := x.t.Child(c, "appos"); x.t.Dep(c) == "dobj" && a >= 0 && x.canAct(c) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w) {
+				return true // the parser takes "called Lee a fool" for an apposition
 			}
 		case "prep":
 			if x.t.Lower(c) == "as" {
@@ -71,8 +74,11 @@ func (x *reading) evaluates(i int, w words) bool {
 // smallClause is the subject of a predicate under a verb of judging where the
 // parser makes a clause of them: "called [the deal] a mistake".
 func (x *reading) smallClause(i int) []int {
+	if d := x.t.Child(i, "dative"); d >= 0 && x.t.Noun(d) && x.t.Child(i, "dobj") >= 0 { // "branded [Lee] a fool"
+		return x.t.Conj(d)
+	}
 	for _, k := range x.t.Kids(i) {
-		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" || x.t.Dep(c) == "dobj") && !x.t.Verb(c) {
+		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" || x.t.Dep(c) == "dobj") && (!x.t.Verb(c) || x.t.Tag(c) == "VBN" && x.t.Child(c, "aux", "auxpass") < 0) {
 			if s := x.t.Child(c, "nsubj"); s >= 0 {
 				return x.t.Conj(s)
 			}

@@ -172,6 +172,9 @@ func (x *reading) triggerPos(i int) byte {
 		if x.t.Dep(i) == "compound" {
 			return 0
 		}
+		if x.t.Verb(i) {
+			return 'v'
+		}
 		return 'n'
 	case "ADJ":
 		return 'a'

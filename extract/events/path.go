@@ -55,6 +55,9 @@ var steps = []string{
 	"within",     // the object of a preposition anywhere inside the trigger's object
 	"possessor",  // whose the object is: "rejected Russia's plan"
 	"venue",      // of a passive without an agent where it was done: "was expelled from [Chad]"
+	"casualties", // who fell in what the noun names: "[Lee] was killed in an airstrike"
+	"bearer",     // who is what the noun says: "[Ek], a critic of Lee"
+	"favoured",   // who acts with what the noun names: "with the backing of Lee, [Ek] won"
 	"benefit",    // where a gift is to do good: "gave two million to fight hunger in [Chad]"
 	"announcer",  // of a passive without an agent who decreed it: "[Chad] announced that 50 prisoners would be freed"
 }

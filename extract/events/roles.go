@@ -271,6 +271,9 @@ func (x *reading) preps(m *match, words []string) []int {
 	if m.pos == 'v' && len(m.rule.participants) > 0 {
 		return x.nested(m.head, words)
 	}
+	if v := x.t.Head(m.head); m.pos == 'a' && x.t.Dep(m.head) == "acomp" && x.t.Verb(v) { // "was [furious] at"
+		return x.t.Preps(v, words...)
+	}
 	return nil
 }
 

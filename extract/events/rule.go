@@ -233,6 +233,12 @@ func (r *rule) occasion() bool {
 	return slices.ContainsFunc(r.participants, func(p path) bool { return p.step == "around" })
 }
 
+// claim tells whether the rule is about what its source says of another:
+// "said that Lee would pay for it".
+func (r *rule) claim() bool {
+	return len(r.source) > 0 && r.source[0].step == "speaker"
+}
+
 // takesOf tells whether "of" after a trigger noun gives the target ("the
 // release of the crew"), not who does it.
 func (r *rule) takesOf() bool {

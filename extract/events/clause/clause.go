@@ -64,6 +64,9 @@ func (t *Tree) Lemma(i int) string {
 	if l == "hop" && strings.HasPrefix(t.Lower(i), "hop") && !strings.HasPrefix(t.Lower(i), "hopp") {
 		return "hope" // the lemmatizer's rules take "hopes" for "hops"
 	}
+	if v, ok := misread[t.Lower(i)]; ok {
+		return v
+	}
 	return l
 }
 
@@ -76,7 +79,7 @@ func (t *Tree) Tag(i int) string { return t.Doc.Tokens[i].Tag }
 // Verb tells whether i is a verb or an auxiliary used as one.
 func (t *Tree) Verb(i int) bool {
 	p := t.Doc.Tokens[i].Pos
-	return p == "VERB" || p == "AUX"
+	return p == "VERB" || p == "AUX" || p != "ADJ" && misread[t.Lower(i)] != "" && t.Child(i, "nsubj", "nsubjpass", "dobj") >= 0
 }
 
 // Noun tells whether i is a noun, a name or a number used as one.

@@ -18,6 +18,11 @@ var (
 		authorize; authorise; forbid; task; appoint; send; entreat; exhort; cause; summon; remind; induce; counsel; coerce; pressurise; lobby`)
 	// reproach is what those do who summon: "summoned the envoy to protest".
 	reproach       = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
+	// misread are past forms that the lemmatizer and the tagger do not know.
+	misread = map[string]string{
+		"waged": "wage", "waging": "wage", "overran": "overrun", "retook": "retake", "retaken": "retake", "beset": "beset", "foreswore": "forswear",
+		"forswore": "forswear", "upheld": "uphold", "outlawed": "outlaw", "motives": "motive",
+	}
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;
 		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit`)
 	lightVerb = set(`make; give; issue; offer; extend; have; hold; deliver; voice; express; send; take; launch; lodge; table; submit; renew;
