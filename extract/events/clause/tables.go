@@ -17,7 +17,7 @@ var (
 		encourage; require; request; compel; pressure; advise; implore; permit; enable; oblige; call; direct; lead; prompt; get; dare; challenge;
 		authorize; authorise; forbid; task; appoint; send; entreat; exhort; cause; summon; remind; induce; counsel; coerce; pressurise; lobby`)
 	// reproach is what those do who summon: "summoned the envoy to protest".
-	reproach       = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
+	reproach = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
 	// misread are past forms that the lemmatizer and the tagger do not know.
 	misread = map[string]string{
 		"waged": "wage", "waging": "wage", "overran": "overrun", "retook": "retake", "retaken": "retake", "beset": "beset", "foreswore": "forswear",
