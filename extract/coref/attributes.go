@@ -1,0 +1,189 @@
+package coref
+
+import (
+	"strings"
+
+	"entente/graph"
+)
+
+// number is how many a mention means.
+type number uint8
+
+const (
+	either number = iota
+	one
+	many
+)
+
+// kind is what a mention means.
+type kind uint8
+
+const (
+	unknown kind = iota
+	person
+	body  // an organization, a team: "it" and "they"
+	place // a country too
+	time
+	thing
+)
+
+// describe fills number, gender, kind, determiner and key of a mention.
+func (t *text) describe(m *mention) {
+	h := m.Head
+	if m.Form == Pronoun {
+		p := pronouns[t.low[h]]
+		m.number, m.gender, m.kind = p.number, p.gender, p.kind
+		return
+	}
+	m.det = t.determiner(m)
+	m.number = t.numberOf(m)
+	m.kind = t.kindOf(m)
+	m.gender = t.genderOf(m)
+	if m.kind != person {
+		m.gender = ""
+	}
+	if m.joined {
+		m.entity = -1
+		return
+	}
+	if m.Form == Name {
+		m.key = t.nameKey(m)
+	}
+}
+
+// determiner is the word in lower case that begins a phrase and says which is
+// meant: an article, a demonstrative, "'s" for an owner, "" for none.
+func (t *text) determiner(m *mention) string {
+	for _, k := range t.kids[m.Head] {
+		c := int(k)
+		if c > m.Head {
+			break
+		}
+		switch t.dep(c) {
+		case "det":
+			return t.low[c]
+		case "poss":
+			if t.tag(c) == "PRP$" {
+				return "my"
+			}
+			return "'s"
+		case "nummod":
+			return "2"
+		}
+	}
+	return ""
+}
+
+func (t *text) numberOf(m *mention) number {
+	switch {
+	case m.joined:
+		return many
+	case strings.HasSuffix(t.tag(m.Head), "S") && t.label(m.Head) != "GPE" && t.label(m.Head) != "ORG" && t.label(m.Head) != "PERSON":
+		return many
+	case words["plural"][t.low[m.Head]]:
+		return many
+	}
+	return one
+}
+
+func (t *text) kindOf(m *mention) kind {
+	if m.entity >= 0 {
+		switch t.who.Entities[m.entity].Ref.Kind {
+		case graph.Person:
+			return person
+		case graph.Country, graph.Place:
+			return place
+		case graph.Organization:
+			return body
+		}
+	}
+	if m.joined {
+		return unknown
+	}
+	if m.Form == Name {
+		switch t.label(m.Head) {
+		case "PERSON":
+			return person
+		case "ORG":
+			return body
+		case "GPE", "LOC", "FAC":
+			return place
+		case "DATE":
+			return time
+		case "PRODUCT", "WORK_OF_ART", "EVENT", "LAW":
+			return thing
+		}
+	}
+	if t.label(m.Head) == "DATE" {
+		return time
+	}
+	l := t.lemma(m.Head)
+	switch {
+	case words["person"][l] || words["man"][l] || words["woman"][l] || words["person"][t.low[m.Head]]:
+		return person
+	case words["body"][l]:
+		return body
+	case words["place"][l]:
+		return place
+	case words["time"][l]:
+		return time
+	}
+	if m.Form == Name {
+		return unknown
+	}
+	return thing
+}
+
+func (t *text) genderOf(m *mention) string {
+	l := t.lemma(m.Head)
+	switch {
+	case m.entity >= 0 && t.who.Entities[m.entity].Gender != "":
+		return t.who.Entities[m.entity].Gender
+	case words["man"][l]:
+		return "m"
+	case words["woman"][l]:
+		return "f"
+	}
+	for i := m.First; i < m.Head; i++ {
+		switch {
+		case words["mister"][strings.TrimSuffix(t.low[i], ".")]:
+			return "m"
+		case words["miss"][strings.TrimSuffix(t.low[i], ".")]:
+			return "f"
+		}
+	}
+	return ""
+}
+
+// nameKey is the words of a name in lower case, without article, titles and
+// what follows it.
+func (t *text) nameKey(m *mention) string {
+	first, end := m.Head, m.Head+1
+	if e := t.ent[m.Head]; e >= 0 {
+		first, end = t.doc.Ents[e].First, t.doc.Ents[e].End
+	} else {
+		for first > m.First && strings.HasPrefix(t.tag(first-1), "NNP") {
+			first--
+		}
+		for end < m.End && strings.HasPrefix(t.tag(end), "NNP") {
+			end++
+		}
+	}
+	if e := t.ent[m.Head]; e >= 0 && t.dep(m.Head) != "compound" {
+		for first > m.First && t.head(first-1) == m.Head && t.dep(first-1) == "compound" && t.doc.Ents[e].Label != "PERSON" {
+			first--
+		}
+	}
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		w := t.low[i]
+		if t.tag(i) == "POS" || i == first && (w == "the" || w == "a" || w == "an") || t.tok(i).Pos == "PUNCT" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.TrimSuffix(w, "."))
+	}
+	return strings.ReplaceAll(b.String(), ".", "")
+}

@@ -1,0 +1,267 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// mention is a Mention that is being resolved.
+type mention struct {
+	Mention
+	number number
+	gender string // m, f or ""
+	kind   kind
+	joined bool // several phrases in coordination
+	entity int  // of actors, or -1
+	det    string
+	key    string // the words of a name
+	chain  *chain
+	index  int
+	ante   *mention
+}
+
+// detect finds the mentions, in order of the text.
+func (t *text) detect() {
+	t.actorHeads()
+	for i := range t.word {
+		switch {
+		case t.pronoun(i):
+			t.add(i, i, i+1, Pronoun)
+		case t.nominal(i):
+			first, end := t.phrase(i)
+			form := Nominal
+			if t.proper(i) {
+				form = Name
+			}
+			if m := t.add(i, first, end, form); m != nil {
+				t.coordination(i, m)
+			}
+		case t.inside(i):
+			e := t.doc.Ents[t.ent[i]]
+			t.add(i, e.First, e.End, Name)
+		}
+	}
+	slices.SortStableFunc(t.mentions, func(a, b *mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
+	})
+	t.mentions = slices.CompactFunc(t.mentions, func(a, b *mention) bool { return a.First == b.First && a.End == b.End })
+	for i, m := range t.mentions {
+		m.index = i
+		if h := t.heads[m.Head]; h == nil || h.joined {
+			t.heads[m.Head] = m
+		}
+		t.describe(m)
+		m.chain = newChain(m)
+	}
+}
+
+// actorHeads notes which tokens head mentions of known entities.
+func (t *text) actorHeads() {
+	if t.who == nil {
+		return
+	}
+	for i := range t.word {
+		m := t.who.At(i)
+		if m == nil || len(m.Members) > 0 {
+			continue
+		}
+		t.entity[i] = m.Actor
+		if m.Place >= 0 && m.Place != m.Actor {
+			t.entity[i] = m.Place
+		}
+	}
+}
+
+func (t *text) add(head, first, end int, form Form) *mention {
+	if first >= end || head < first || head >= end {
+		return nil
+	}
+	m := &mention{Mention: Mention{First: first, End: end, Head: head, Form: form, Chain: -1, Antecedent: -1}, entity: t.entity[head]}
+	t.mentions = append(t.mentions, m)
+	return m
+}
+
+// pronoun tells whether a token is a pronoun that refers.
+func (t *text) pronoun(i int) bool {
+	switch t.tag(i) {
+	case "PRP":
+		return t.low[i] != "it" || !t.pleonastic(i)
+	case "PRP$":
+		return true
+	case "DT":
+		switch t.low[i] {
+		case "this", "that", "these", "those":
+			d := t.dep(i)
+			return (d == "nsubj" || d == "nsubjpass" || d == "dobj" || d == "pobj") && len(t.kids[i]) == 0
+		}
+	}
+	return false
+}
+
+// nominal tells whether a token heads a noun phrase that stands for something.
+func (t *text) nominal(i int) bool {
+	if !t.noun(i) {
+		return false
+	}
+	switch t.dep(i) {
+	case "compound", "nmod", "amod", "quantmod", "advmod", "case", "punct", "predet", "det", "aux":
+		return false
+	case "npadvmod":
+		return t.label(i) == "DATE"
+	}
+	switch t.label(i) {
+	case "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "TIME":
+		return false
+	}
+	return true
+}
+
+// inside tells whether a token is the last of a name that stands before a noun:
+// "Nokia" in "the Nokia factory".
+func (t *text) inside(i int) bool {
+	if t.ent[i] < 0 || t.tag(i) == "JJ" {
+		return false
+	}
+	e := t.doc.Ents[t.ent[i]]
+	if e.End != i+1 && !(e.End == i+2 && t.tag(i+1) == "POS") || !t.capital(e.First) && t.low[e.First] != "the" {
+		return false
+	}
+	switch e.Label {
+	case "PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT":
+	default:
+		return false
+	}
+	switch t.dep(i) {
+	case "compound", "nmod", "amod", "npadvmod":
+	default:
+		return false
+	}
+	h := t.head(i)
+	return h >= e.End
+}
+
+// proper tells whether a head noun is a name.
+func (t *text) proper(i int) bool {
+	switch t.label(i) {
+	case "PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "DATE":
+		return t.capital(i)
+	}
+	return strings.HasPrefix(t.tag(i), "NNP")
+}
+
+// phrase is the span of the noun phrase below a head, without coordination.
+func (t *text) phrase(h int) (first, end int) {
+	first, end = h, h+1
+	for _, k := range slices.Backward(t.kids[h]) {
+		c := int(k)
+		if c > h {
+			continue
+		}
+		switch t.dep(c) {
+		case "cc", "preconj", "punct", "mark", "advmod", "prep", "aux", "nsubj", "intj", "advcl", "ccomp", "conj", "dep", "expl", "parataxis", "meta":
+			continue
+		}
+		first = min(first, t.left(c))
+	}
+	for _, k := range t.kids[h] {
+		c := int(k)
+		if c < h {
+			continue
+		}
+		switch t.dep(c) {
+		case "prep", "relcl", "acl", "appos", "nummod", "case", "amod", "compound", "nmod", "npadvmod", "poss", "det":
+			end = max(end, t.right(c))
+			continue
+		case "punct":
+			continue
+		}
+		break
+	}
+	return first, t.trim(first, h, end)
+}
+
+// left and right are the bounds of the subtree of a token.
+func (t *text) left(i int) int {
+	for range 50 {
+		if len(t.kids[i]) == 0 || int(t.kids[i][0]) > i {
+			break
+		}
+		i = int(t.kids[i][0])
+	}
+	return i
+}
+
+func (t *text) right(i int) int {
+	for range 50 {
+		n := len(t.kids[i])
+		if n == 0 || int(t.kids[i][n-1]) < i {
+			break
+		}
+		i = int(t.kids[i][n-1])
+	}
+	return i + 1
+}
+
+// trim takes punctuation off the end of a phrase, but for brackets and
+// quotation marks that it opened.
+func (t *text) trim(first, head, end int) int {
+	for end > head+1 {
+		w := t.word[end-1]
+		switch {
+		case w == ")" && slices.Contains(t.word[first:end], "("):
+			return end
+		case (w == `"` || w == "”") && count(t.word[first:end-1], `"`, "“")%2 == 1:
+			return end
+		case t.tok(end-1).Pos == "PUNCT" || t.tok(end-1).Pos == "SPACE":
+			end--
+		default:
+			return end
+		}
+	}
+	if end < len(t.word) && t.word[end] == ")" && slices.Contains(t.word[head:end], "(") {
+		end++
+	}
+	return end
+}
+
+func count(list []string, words ...string) int {
+	n := 0
+	for _, w := range list {
+		if slices.Contains(words, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// coordination adds the mention of "A, B and C" whose first phrase m is.
+func (t *text) coordination(i int, m *mention) {
+	last, c := -1, i
+	and := false
+	for c >= 0 {
+		next := -1
+		for _, k := range t.kids[c] {
+			switch {
+			case t.dep(int(k)) == "conj" && int(k) > c:
+				next = int(k)
+			case t.dep(int(k)) == "cc" && t.low[k] == "and":
+				and = true
+			}
+		}
+		if next >= 0 && !t.noun(next) && t.tag(next) != "PRP" {
+			return
+		}
+		if next >= 0 {
+			last = next
+		}
+		c = next
+	}
+	if last < 0 || !and {
+		return
+	}
+	_, end := t.phrase(last)
+	if j := t.add(i, m.First, end, Nominal); j != nil {
+		j.joined, j.entity = true, -1
+	}
+}

@@ -1,0 +1,106 @@
+package coref
+
+import "strings"
+
+// linkEntities joins the names that actors takes for one entity.
+func linkEntities(t *text) {
+	last := map[int]*mention{}
+	for _, m := range t.mentions {
+		if m.Form != Name || m.entity < 0 || m.kind == time {
+			continue
+		}
+		if n := last[m.entity]; n != nil && !t.nested(m, n) {
+			t.link(m, n)
+		}
+		last[m.entity] = m
+	}
+}
+
+// nested tells that one of two mentions stands inside the other.
+func (t *text) nested(m, n *mention) bool {
+	return m.First < n.End && n.First < m.End
+}
+
+// linkNames joins names of the same words.
+func linkNames(t *text) {
+	last := map[string]*mention{}
+	for _, m := range t.mentions {
+		if m.Form != Name || m.key == "" {
+			continue
+		}
+		n := last[m.key]
+		if n != nil && !t.nested(m, n) && (m.entity < 0 || n.entity < 0 || m.entity == n.entity) {
+			t.link(m, n)
+		}
+		if n == nil || !t.nested(m, n) {
+			last[m.key] = m
+		}
+	}
+	t.surnames()
+}
+
+// surnames joins a person's last name with the full name before it.
+func (t *text) surnames() {
+	full := map[string]*mention{}
+	for _, m := range t.mentions {
+		if m.Form != Name || m.kind != person || m.key == "" {
+			continue
+		}
+		i := strings.LastIndexByte(m.key, ' ')
+		if i < 0 {
+			if n := full[m.key]; n != nil && !t.nested(m, n) {
+				t.link(m, n)
+			}
+			continue
+		}
+		full[m.key[i+1:]] = m
+	}
+}
+
+// linkAcronyms joins a name in capitals with the name of which it has the
+// initials.
+func linkAcronyms(t *text) {
+	long := map[string]*mention{}
+	short := map[string]*mention{}
+	for _, m := range t.mentions {
+		if m.Form != Name || m.key == "" {
+			continue
+		}
+		if !strings.Contains(m.key, " ") {
+			if w := strings.ReplaceAll(t.word[m.Head], ".", ""); len(w) > 1 && w == strings.ToUpper(w) {
+				if n := long[lower(w)]; n != nil {
+					t.link(m, n)
+				} else if short[lower(w)] == nil {
+					short[lower(w)] = m
+				}
+			}
+			continue
+		}
+		for _, a := range initials(m.key) {
+			if long[a] == nil {
+				long[a] = m
+			}
+			if n := short[a]; n != nil {
+				t.link(m, n)
+			}
+		}
+	}
+}
+
+// initials are the first letters of the words of a name, with and without
+// those of the small words.
+func initials(key string) []string {
+	var all, large strings.Builder
+	for w := range strings.FieldsSeq(key) {
+		all.WriteByte(w[0])
+		switch w {
+		case "of", "the", "and", "for", "in", "on":
+		default:
+			large.WriteByte(w[0])
+		}
+	}
+	if all.String() == large.String() {
+		return []string{all.String()}
+	}
+	return []string{all.String(), large.String()}
+}
