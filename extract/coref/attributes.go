@@ -47,7 +47,8 @@ func (t *text) describe(m *mention) {
 		return
 	}
 	if m.Form == Name {
-		m.key = t.nameKey(m)
+		m.span = t.nameSpan(m)
+		m.key = t.key(m.span.First, m.span.End)
 	}
 }
 
@@ -155,12 +156,14 @@ func (t *text) genderOf(m *mention) string {
 	return ""
 }
 
-// nameKey is the words of a name in lower case, without article, titles and
-// what follows it.
-func (t *text) nameKey(m *mention) string {
+// nameSpan is the words of a name without titles and what follows it.
+func (t *text) nameSpan(m *mention) span {
 	first, end := m.Head, m.Head+1
 	if e := t.ent[m.Head]; e >= 0 {
 		first, end = t.doc.Ents[e].First, t.doc.Ents[e].End
+		for t.dep(m.Head) != "compound" && t.doc.Ents[e].Label != "PERSON" && first > m.First && t.head(first-1) == m.Head && t.dep(first-1) == "compound" {
+			first--
+		}
 	} else {
 		for first > m.First && strings.HasPrefix(t.tag(first-1), "NNP") {
 			first--
@@ -169,21 +172,30 @@ func (t *text) nameKey(m *mention) string {
 			end++
 		}
 	}
-	if e := t.ent[m.Head]; e >= 0 && t.dep(m.Head) != "compound" {
-		for first > m.First && t.head(first-1) == m.Head && t.dep(first-1) == "compound" && t.doc.Ents[e].Label != "PERSON" {
-			first--
-		}
+	if first+1 < end && (t.low[first] == "the" || t.low[first] == "a" || t.low[first] == "an") {
+		first++
+	}
+	if first+1 < end && t.tag(end-1) == "POS" {
+		end--
+	}
+	return span{first, end}
+}
+
+// key is the words of a name as names are compared: in lower case, without
+// punctuation.
+func (t *text) key(first, end int) string {
+	if end == first+1 {
+		return strings.ReplaceAll(t.low[first], ".", "")
 	}
 	var b strings.Builder
 	for i := first; i < end; i++ {
-		w := t.low[i]
-		if t.tag(i) == "POS" || i == first && (w == "the" || w == "a" || w == "an") || t.tok(i).Pos == "PUNCT" {
+		if t.tag(i) == "POS" || t.tok(i).Pos == "PUNCT" {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strings.TrimSuffix(w, "."))
+		b.WriteString(t.low[i])
 	}
 	return strings.ReplaceAll(b.String(), ".", "")
 }

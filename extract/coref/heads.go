@@ -29,14 +29,9 @@ func (t *text) anaphoric(m *mention) bool {
 	switch m.det {
 	case "the", "this", "that", "these", "those", "my", "'s":
 		return true
-	case "":
-		return t.plain(m)
 	}
 	return false
 }
-
-// plain tells that a phrase is nothing but its head, or a compound.
-func (t *text) plain(m *mention) bool { return m.End == m.Head+1 && m.First == m.Head }
 
 // sameHead tells whether m can take up n, which has the same head.
 func (t *text) sameHead(m, n *mention) bool {
@@ -47,9 +42,6 @@ func (t *text) sameHead(m, n *mention) bool {
 		return false
 	}
 	if m.Form == Name && n.Form == Name && m.key != n.key && m.key != t.low[m.Head] {
-		return false
-	}
-	if m.det == "" && n.det != "" {
 		return false
 	}
 	have := map[string]bool{}

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"entente/extract/actors"
+	"entente/graph"
 )
 
 // mention is a Mention that is being resolved.
@@ -16,6 +19,7 @@ type mention struct {
 	entity int  // of actors, or -1
 	det    string
 	key    string // the words of a name
+	span   span   // where they stand
 	chain  *chain
 	index  int
 	ante   *mention
@@ -29,6 +33,9 @@ func (t *text) detect() {
 		case t.pronoun(i):
 			t.add(i, i, i+1, Pronoun)
 		case t.nominal(i):
+			if !t.leads(i) {
+				continue
+			}
 			first, end := t.phrase(i)
 			form := Nominal
 			if t.proper(i) {
@@ -39,22 +46,84 @@ func (t *text) detect() {
 			}
 		case t.inside(i):
 			e := t.doc.Ents[t.ent[i]]
-			t.add(i, e.First, e.End, Name)
+			first := e.First
+			if t.low[first] == "the" && first < i {
+				first++ // the article is the noun's: "the UN headquarters"
+			}
+			t.add(i, first, e.End, Name)
 		}
 	}
+	for _, m := range t.mentions {
+		t.describe(m)
+		if h := t.heads[m.Head]; h == nil || h.joined {
+			t.heads[m.Head] = m
+		}
+	}
+	t.known()
 	slices.SortStableFunc(t.mentions, func(a, b *mention) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
 	})
 	t.mentions = slices.CompactFunc(t.mentions, func(a, b *mention) bool { return a.First == b.First && a.End == b.End })
 	for i, m := range t.mentions {
 		m.index = i
-		if h := t.heads[m.Head]; h == nil || h.joined {
-			t.heads[m.Head] = m
-		}
-		t.describe(m)
 		m.chain = newChain(m)
 	}
 }
+
+// known adds names inside other phrases that the text has by themselves too:
+// "the Nokia Music Store" where Nokia is spoken of.
+func (t *text) known() {
+	first := map[string][]*mention{} // by the first word
+	for _, m := range t.mentions {
+		if m.Form == Name && m.key != "" && m.kind != time && !words["person"][m.key] {
+			w, _, _ := strings.Cut(m.key, " ")
+			first[w] = append(first[w], m)
+		}
+	}
+	have := map[[2]int]bool{}
+	for _, m := range t.mentions {
+		have[[2]int{m.span.First, m.span.End}] = true
+		have[[2]int{m.First, m.End}] = true
+	}
+	for i := 0; i < len(t.word); i++ {
+		if !t.capital(i) || t.label(i) == "PERSON" || t.tag(i) == "JJ" || !strings.HasPrefix(t.tag(i), "NN") {
+			continue
+		}
+		var best *mention
+		for _, m := range first[strings.ReplaceAll(t.low[i], ".", "")] {
+			if n := m.span.End - m.span.First; i+n <= len(t.word) && (best == nil || n > best.span.End-best.span.First) && t.key(i, i+n) == m.key {
+				best = m
+			}
+		}
+		if best == nil {
+			continue
+		}
+		end := i + best.span.End - best.span.First
+		h := end - 1
+		if best.kind != place && i > 0 && t.head(i-1) == t.head(h) && t.dep(i-1) == "compound" && t.capital(i-1) {
+			continue // the middle of a longer name
+		}
+		if have[[2]int{i, end}] || t.heads[h] != nil && t.heads[h].span == (span{i, end}) || !t.within(h) {
+			continue
+		}
+		if m := t.add(h, i, end, Name); m != nil {
+			m.entity, m.kind, m.gender, m.number, m.key, m.span = best.entity, best.kind, best.gender, best.number, best.key, span{i, end}
+			i = end - 1
+		}
+	}
+}
+
+// within tells that a token is part of a larger phrase that goes on behind it.
+func (t *text) within(i int) bool {
+	switch t.dep(i) {
+	case "compound", "nmod", "amod", "poss", "npadvmod":
+		return t.head(i) > i
+	}
+	return false
+}
+
+// span is a half-open range of tokens.
+type span struct{ First, End int }
 
 // actorHeads notes which tokens head mentions of known entities.
 func (t *text) actorHeads() {
@@ -63,8 +132,14 @@ func (t *text) actorHeads() {
 	}
 	for i := range t.word {
 		m := t.who.At(i)
-		if m == nil || len(m.Members) > 0 {
+		if m == nil || len(m.Members) > 0 || t.label(i) == "NORP" || t.tag(i) == "JJ" || m.Form == actors.Pronoun || m.Actor < 0 {
 			continue
+		}
+		if k := t.who.Entities[m.Actor].Ref.Kind; m.Form == actors.Nominal && k != graph.Person || t.who.Entities[m.Actor].Generic {
+			continue // "the Polish army" acts for Poland and is not Poland
+		}
+		if e := &t.who.Entities[m.Actor]; e.Ref.Kind == graph.Country && t.label(i) == "ORG" {
+			continue // so does "the Bank of Poland"
 		}
 		t.entity[i] = m.Actor
 		if m.Place >= 0 && m.Place != m.Actor {
@@ -81,6 +156,25 @@ func (t *text) add(head, first, end int, form Form) *mention {
 	t.mentions = append(t.mentions, m)
 	return m
 }
+
+// leads tells that a noun is no part of a name that another token heads: trees
+// break long names apart.
+func (t *text) leads(i int) bool {
+	if t.ent[i] < 0 || !naming[t.label(i)] {
+		return true
+	}
+	e := t.doc.Ents[t.ent[i]]
+	for j := i + 1; j < e.End; j++ {
+		if h := t.head(j); (h < e.First || h >= e.End) && t.nominal(j) {
+			return false
+		}
+	}
+	h := t.head(i)
+	return h < e.First || h >= e.End || !t.noun(h)
+}
+
+// naming are the labels of named entities that are names of something.
+var naming = map[string]bool{"PERSON": true, "ORG": true, "GPE": true, "LOC": true, "FAC": true, "PRODUCT": true, "WORK_OF_ART": true, "EVENT": true, "LAW": true}
 
 // pronoun tells whether a token is a pronoun that refers.
 func (t *text) pronoun(i int) bool {
@@ -127,9 +221,7 @@ func (t *text) inside(i int) bool {
 	if e.End != i+1 && !(e.End == i+2 && t.tag(i+1) == "POS") || !t.capital(e.First) && t.low[e.First] != "the" {
 		return false
 	}
-	switch e.Label {
-	case "PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT":
-	default:
+	if !naming[e.Label] {
 		return false
 	}
 	switch t.dep(i) {
@@ -170,7 +262,13 @@ func (t *text) phrase(h int) (first, end int) {
 			continue
 		}
 		switch t.dep(c) {
-		case "prep", "relcl", "acl", "appos", "nummod", "case", "amod", "compound", "nmod", "npadvmod", "poss", "det":
+		case "appos":
+			if t.mismatch(h, c) {
+				break
+			}
+			end = max(end, t.right(c))
+			continue
+		case "prep", "relcl", "acl", "nummod", "case", "amod", "compound", "nmod", "poss":
 			end = max(end, t.right(c))
 			continue
 		case "punct":
@@ -178,7 +276,29 @@ func (t *text) phrase(h int) (first, end int) {
 		}
 		break
 	}
+	first, end = t.whole(h, first, end)
 	return first, t.trim(first, h, end)
+}
+
+// mismatch tells that what stands in apposition cannot be what it explains: a
+// person to a body.
+func (t *text) mismatch(h, c int) bool {
+	a, b := t.label(h), t.label(c)
+	return a != b && (b == "PERSON" && naming[a] || a == "PERSON" && naming[b] || b == "DATE" || a == "GPE" && b == "ORG" || a == "ORG" && b == "GPE")
+}
+
+// whole widens a phrase to the name that its head is part of, with the titles
+// that actors saw before it.
+func (t *text) whole(h, first, end int) (int, int) {
+	if e := t.ent[h]; e >= 0 && naming[t.label(h)] {
+		first, end = min(first, t.doc.Ents[e].First), max(end, t.doc.Ents[e].End)
+	}
+	if t.who != nil {
+		if m := t.who.At(h); m != nil && m.Form == actors.Name && m.First <= h && m.End > h {
+			first = min(first, m.First)
+		}
+	}
+	return first, end
 }
 
 // left and right are the bounds of the subtree of a token.
