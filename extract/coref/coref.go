@@ -83,6 +83,7 @@ func sieves() []sieve {
 		{"name", linkNames},
 		{"acronym", linkAcronyms},
 		{"speaker", linkSpeakers},
+		{"role", linkRoles},
 		{"head", linkHeads},
 		{"kind", linkKinds},
 		{"pronoun", linkPronouns},

@@ -35,7 +35,7 @@ func (t *text) anaphoric(m *mention) bool {
 
 // sameHead tells whether m can take up n, which has the same head.
 func (t *text) sameHead(m, n *mention) bool {
-	if t.nested(m, n) || m.number != n.number || m.chain == n.chain {
+	if m.kind == time || words["each"][n.det] || t.nested(m, n) || m.number != n.number || m.chain == n.chain {
 		return false
 	}
 	if m.chain.entity >= 0 && n.chain.entity >= 0 && m.chain.entity != n.chain.entity {

@@ -18,8 +18,9 @@ type mention struct {
 	joined bool // several phrases in coordination
 	entity int  // of actors, or -1
 	det    string
-	key    string // the words of a name
-	span   span   // where they stand
+	key    string   // the words of a name
+	span   span     // where they stand
+	told   []string // what the text says that it is
 	chain  *chain
 	index  int
 	ante   *mention
@@ -60,6 +61,7 @@ func (t *text) detect() {
 		}
 	}
 	t.known()
+	t.explained()
 	slices.SortStableFunc(t.mentions, func(a, b *mention) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
 	})
@@ -67,6 +69,42 @@ func (t *text) detect() {
 	for i, m := range t.mentions {
 		m.index = i
 		m.chain = newChain(m)
+	}
+	t.tell()
+}
+
+// explained takes a name and the phrase beside it that explains it for one
+// mention, which has the name: "a local lawyer, Ann Lee".
+func (t *text) explained() {
+	gone := map[*mention]bool{}
+	for _, m := range t.mentions {
+		if m.joined || m.Form == Pronoun {
+			continue
+		}
+		for _, k := range t.kids[m.Head] {
+			c := int(k)
+			if t.dep(c) != "appos" || c >= m.End || c < m.Head {
+				continue
+			}
+			n := t.heads[c]
+			if n == nil || n == m || n.First < m.First || n.End > m.End {
+				continue
+			}
+			if m.Form == n.Form || m.kind != n.kind || m.number != n.number || t.word[n.First-1] != "," && t.word[n.First-1] != "(" {
+				continue
+			}
+			gone[n] = true
+			if m.Form == Nominal {
+				m.Form, m.entity, m.key, m.span, m.kind, m.gender = Name, n.entity, n.key, n.span, n.kind, n.gender
+				m.told = append(m.told, t.lemma(m.Head))
+			}
+		}
+	}
+	t.mentions = slices.DeleteFunc(t.mentions, func(m *mention) bool { return gone[m] })
+	for i, h := range t.heads {
+		if gone[h] {
+			t.heads[i] = nil
+		}
 	}
 }
 

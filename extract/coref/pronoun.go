@@ -1,6 +1,9 @@
 package coref
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // window is how many sentences back a pronoun may refer.
 const window = 3
@@ -34,14 +37,35 @@ func (t *text) antecedent(m *mention, p form) *mention {
 		if t.sent[m.Head]-t.sent[n.Head] > window {
 			break
 		}
-		if !t.agree(m, n, p) || t.bound(m, n, p) {
+		if !t.agree(m, n, p) {
+			continue
+		}
+		if t.bound(m, n, p) {
+			if n.First <= m.First && m.End <= n.End && p.gender != "" && n.kind == person && t.tag(m.Head) == "PRP$" && !t.joins(m.Head, n.Head) {
+				return nil
+			}
 			continue
 		}
 		if s := t.prefer(m, n, p); best == nil || s > most {
 			best, most = n, s
 		}
 	}
+	if most < W[18]-2*window*W[0] {
+		return nil
+	}
 	return best
+}
+
+// joins tells that a token is part of a conjunct of a noun, not of its own phrase.
+func (t *text) joins(i, noun int) bool {
+	for range 20 {
+		h := t.head(i)
+		if h == noun || h == i {
+			return t.dep(i) == "conj"
+		}
+		i = h
+	}
+	return false
 }
 
 // agree tells whether number, gender and kind of a pronoun and a mention fit.
@@ -66,6 +90,11 @@ func (t *text) agree(m, n *mention, p form) bool {
 func (t *text) bound(m, n *mention, p form) bool {
 	if n.First <= m.First && m.End <= n.End {
 		return !t.relative(m.Head, n.Head)
+	}
+	if q := t.quoted[m.Head]; q > 0 && p.gender != "" {
+		if s := t.quotes[q-1].speaker; s >= 0 && t.heads[s] != nil && t.heads[s].chain == n.chain {
+			return true
+		}
 	}
 	v := t.governor(m.Head)
 	if p.reflexive {
@@ -97,34 +126,121 @@ func (t *text) relative(i, noun int) bool {
 	return false
 }
 
+// W are the weights.
+var W = [...]int{
+	2, // 0 a sentence back
+	2, // 1 subject
+	2, // 2 both subjects
+	2, // 3 object
+	0, // 4 inside another phrase
+	-1, // 5 pronoun
+	4, // 6 the same pronoun
+	0, // 7 only one of both quoted
+	1, // 8 often spoken of
+	2, // 9 source
+	2, // 10 people for they
+	2, // 11 plural for they
+	2, // 12 name for he
+	1, // 13 clause above
+	0, // 14 same clause possessive subject
+	1, // 15 first in sentence
+	0, // 16 it: body
+	0, // 17 it: place
+	0, // 18 least
+	1, // 19 nearer of the same sentence
+	-1, // 20 it: indefinite
+	-1, // 21 they: singular body
+}
+
 // prefer says how well a mention suits as antecedent.
 func (t *text) prefer(m, n *mention, p form) int {
-	s := -4 * int(t.sent[m.Head]-t.sent[n.Head])
+	s := -2 * W[0] * int(t.sent[m.Head]-t.sent[n.Head])
+	w := t.low[m.Head]
+	subject := false
 	switch t.dep(t.first(n.Head)) {
 	case "nsubj", "nsubjpass":
-		s += 4
+		subject = true
+		s += W[1]
 		if t.subject(m.Head) {
-			s++
+			s += W[2]
 		}
-	case "dobj":
-		s++
-	case "poss", "compound":
-		s--
+		if v := t.head(t.first(n.Head)); t.below(m.Head, v) {
+			s += W[13]
+			if t.tag(m.Head) == "PRP$" && t.clause(m.Head) == v {
+				s += W[14]
+			}
+		}
+	case "dobj", "dative":
+		s += W[3]
+	case "poss", "compound", "nmod":
+		s -= W[4]
+	case "pobj":
+		h := t.head(t.first(n.Head))
+		if t.noun(t.head(h)) {
+			s -= W[4]
+		}
+		if t.low[h] == "to" && t.low[t.head(h)] == "according" {
+			s -= W[9]
+		}
 	}
 	if n.Form == Pronoun {
-		s++
-		if t.low[n.Head] == t.low[m.Head] {
-			s++
+		s += W[5]
+		if t.low[n.Head] == w {
+			s += W[6]
 		}
 	}
 	if t.quoted[m.Head] != t.quoted[n.Head] {
-		s--
+		s -= W[7]
 	}
-	s += min(len(n.chain.mentions), 4) / 2
-	if p.kind == unknown && n.number == many && t.low[m.Head][0] == 't' {
-		s++
+	s += W[8] * bits.Len(uint(len(n.chain.mentions))) / 2
+	k := n.chain.kind
+	switch w[0] {
+	case 't':
+		if k == person || k == body {
+			s += W[10]
+		}
+		if n.chain.number == many {
+			s += W[11]
+		} else if k == body {
+			s -= W[21]
+		}
+	case 'i':
+		switch k {
+		case body:
+			s += W[16]
+		case place:
+			s += W[17]
+		}
+		if n.Form == Nominal && n.det != "the" && n.det != "this" && n.det != "my" && n.det != "'s" {
+			s -= W[20]
+		}
+	default:
+		if n.Form == Name {
+			s += W[12]
+		}
+	}
+	if subject && n.index > 0 && t.sent[t.mentions[n.index-1].Head] != t.sent[n.Head] {
+		s += W[15]
+	}
+	if t.sent[m.Head] == t.sent[n.Head] {
+		s -= W[19] * (m.First - n.First) / 8
 	}
 	return s
+}
+
+// below tells that a token hangs below another.
+func (t *text) below(i, top int) bool {
+	for range 30 {
+		h := t.head(i)
+		if h == top {
+			return true
+		}
+		if h == i {
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // pleonastic tells that an "it" stands for nothing: "it is clear that".
