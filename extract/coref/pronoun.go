@@ -41,8 +41,8 @@ func (t *text) antecedent(m *mention, p form) *mention {
 			continue
 		}
 		if t.bound(m, n, p) {
-			if n.First <= m.First && m.End <= n.End && p.gender != "" && n.kind == person && t.tag(m.Head) == "PRP$" && !t.joins(m.Head, n.Head) {
-				return nil
+			if n.First <= m.First && m.End <= n.End && p.gender != "" && n.kind == person && t.beside(m.Head, n.Head) {
+				return nil // "X, the head of his party": X, or nobody who can be told
 			}
 			continue
 		}
@@ -56,12 +56,12 @@ func (t *text) antecedent(m *mention, p form) *mention {
 	return best
 }
 
-// joins tells that a token is part of a conjunct of a noun, not of its own phrase.
-func (t *text) joins(i, noun int) bool {
+// beside tells that a token stands in an apposition to a noun.
+func (t *text) beside(i, noun int) bool {
 	for range 20 {
 		h := t.head(i)
 		if h == noun || h == i {
-			return t.dep(i) == "conj"
+			return t.dep(i) == "appos"
 		}
 		i = h
 	}
@@ -98,7 +98,7 @@ func (t *text) bound(m, n *mention, p form) bool {
 	}
 	v := t.governor(m.Head)
 	if p.reflexive {
-		return t.clause(m.Head) != t.clause(n.Head)
+		return t.clause(m.Head) != t.clause(n.Head) && t.subjectOf(t.clause(m.Head)) != n.Head
 	}
 	if t.tag(m.Head) == "PRP$" {
 		return false
@@ -130,7 +130,7 @@ func (t *text) relative(i, noun int) bool {
 var W = [...]int{
 	2, // 0 a sentence back
 	2, // 1 subject
-	2, // 2 both subjects
+	4, // 2 both subjects
 	2, // 3 object
 	0, // 4 inside another phrase
 	-1, // 5 pronoun
@@ -140,16 +140,16 @@ var W = [...]int{
 	2, // 9 source
 	2, // 10 people for they
 	2, // 11 plural for they
-	2, // 12 name for he
+	0, // 12 name for he
 	1, // 13 clause above
-	0, // 14 same clause possessive subject
-	1, // 15 first in sentence
+	2, // 14 same clause possessive subject
+	0, // 15 first in sentence
 	0, // 16 it: body
 	0, // 17 it: place
 	0, // 18 least
 	1, // 19 nearer of the same sentence
 	-1, // 20 it: indefinite
-	-1, // 21 they: singular body
+	0, // 21 they: singular body
 }
 
 // prefer says how well a mention suits as antecedent.
@@ -182,6 +182,9 @@ func (t *text) prefer(m, n *mention, p form) int {
 		if t.low[h] == "to" && t.low[t.head(h)] == "according" {
 			s -= W[9]
 		}
+	}
+	if !subject && t.relates(m.Head, n.Head) {
+		s += W[1] + W[13]
 	}
 	if n.Form == Pronoun {
 		s += W[5]
@@ -226,6 +229,23 @@ func (t *text) prefer(m, n *mention, p form) int {
 		s -= W[19] * (m.First - n.First) / 8
 	}
 	return s
+}
+
+// relates tells that a token stands below a relative clause whose subject
+// stands for a noun: "Lee, who said he".
+func (t *text) relates(i, noun int) bool {
+	for range 20 {
+		h := t.head(i)
+		if h == i {
+			return false
+		}
+		if t.dep(h) == "relcl" && t.head(h) == noun {
+			s := t.child(h, "nsubj", "nsubjpass")
+			return s >= 0 && (t.tag(s) == "WP" || t.tag(s) == "WDT")
+		}
+		i = h
+	}
+	return false
 }
 
 // below tells that a token hangs below another.

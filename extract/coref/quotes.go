@@ -51,10 +51,14 @@ func (t *text) paragraph(i int) bool {
 // it or beside it, else who spoke just before.
 func (t *text) speakerOf(q int) int {
 	x := t.quotes[q]
+	above := -1
 	for i := x.first; i < x.end; i++ {
 		if h := t.head(i); h < x.first || h >= x.end {
 			if s := t.sayer(h); s >= 0 {
 				return s
+			}
+			if v := t.clause(h); above < 0 && v >= 0 && (v < x.first || v >= x.end) {
+				above = v
 			}
 		}
 	}
@@ -67,6 +71,9 @@ func (t *text) speakerOf(q int) int {
 				}
 			}
 		}
+	}
+	if s := t.subjectOf(above); s >= 0 && t.quoted[s] == 0 {
+		return s
 	}
 	if q > 0 && x.first-t.quotes[q-1].end < 2*near {
 		return t.quotes[q-1].speaker

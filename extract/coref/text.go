@@ -159,10 +159,16 @@ func (t *text) subjectOf(v int) int {
 		if s := t.child(v, "nsubj", "nsubjpass"); s >= 0 {
 			return s
 		}
-		if d := t.dep(v); d != "conj" && d != "xcomp" {
+		switch d := t.dep(v); {
+		case d == "conj", d == "xcomp", (d == "advcl" || d == "pcomp") && t.tag(v) == "VBG":
+			if h := t.head(v); t.verb(h) {
+				v = h
+			} else {
+				v = t.clause(h)
+			}
+		default:
 			return -1
 		}
-		v = t.head(v)
 	}
 	return -1
 }
