@@ -172,6 +172,9 @@ func (t *text) nameSpan(m *mention) span {
 			end++
 		}
 	}
+	if end < m.End && t.tag(end) == "CD" && t.head(end) == m.Head {
+		end++ // "Apollo 11"
+	}
 	if first+1 < end && (t.low[first] == "the" || t.low[first] == "a" || t.low[first] == "an") {
 		first++
 	}

@@ -85,6 +85,7 @@ func sieves() []sieve {
 		{"speaker", linkSpeakers},
 		{"role", linkRoles},
 		{"head", linkHeads},
+		{"synonym", linkSynonyms},
 		{"kind", linkKinds},
 		{"pronoun", linkPronouns},
 	}

@@ -1,23 +1,51 @@
 package coref
 
-// linkHeads joins a definite phrase with the nearest phrase of the same head
-// that says nothing else.
+import "slices"
+
+// linkHeads joins a definite phrase with the nearest phrase of the same head, or
+// which was said to be such a thing, that says nothing else.
 func linkHeads(t *text) {
+	t.definites(func(m *mention) []string { return []string{t.lemma(m.Head)} }, len(t.sent))
+}
+
+// linkSynonyms joins a definite phrase with a near one whose head means nearly
+// the same.
+func linkSynonyms(t *text) {
+	t.definites(func(m *mention) []string { return synonyms[t.lemma(m.Head)] }, 2*window)
+}
+
+// definites joins definite phrases that were not joined yet with the nearest
+// phrase with one of the heads that other gives.
+func (t *text) definites(other func(*mention) []string, reach int) {
 	by := map[string][]*mention{}
 	for _, m := range t.mentions {
 		if m.Form == Pronoun || m.joined {
 			continue
 		}
-		l := t.lemma(m.Head)
-		if t.anaphoric(m) {
-			for i := len(by[l]) - 1; i >= 0; i-- {
-				if n := by[l][i]; t.sameHead(m, n) {
-					t.link(m, n)
-					break
+		if m.ante == nil && t.anaphoric(m) {
+			var best *mention
+			for _, l := range other(m) {
+				for _, n := range slices.Backward(by[l]) {
+					if int(t.sent[m.Head]-t.sent[n.Head]) > reach || best != nil && n.index < best.index {
+						break
+					}
+					if t.sameHead(m, n) {
+						best = n
+						break
+					}
 				}
 			}
+			if best != nil {
+				t.link(m, best)
+			}
 		}
+		l := t.lemma(m.Head)
 		by[l] = append(by[l], m)
+		for _, w := range m.told {
+			if w != l {
+				by[w] = append(by[w], m)
+			}
+		}
 	}
 }
 

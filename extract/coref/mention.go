@@ -176,7 +176,7 @@ func (t *text) actorHeads() {
 		if k := t.who.Entities[m.Actor].Ref.Kind; m.Form == actors.Nominal && k != graph.Person || t.who.Entities[m.Actor].Generic {
 			continue // "the Polish army" acts for Poland and is not Poland
 		}
-		if e := &t.who.Entities[m.Actor]; e.Ref.Kind == graph.Country && t.label(i) == "ORG" {
+		if t.who.Entities[m.Actor].Ref.Kind == graph.Country && (t.label(i) == "ORG" || t.label(i) == "FAC") {
 			continue // so does "the Bank of Poland"
 		}
 		t.entity[i] = m.Actor

@@ -39,21 +39,46 @@ func linkNames(t *text) {
 	t.surnames()
 }
 
-// surnames joins a person's last name with the full name before it.
+// surnames joins a person's last name, or the first where one person has it,
+// with the full name.
 func (t *text) surnames() {
-	full := map[string]*mention{}
+	full, given := map[string]*mention{}, map[string]*mention{}
 	for _, m := range t.mentions {
-		if m.Form != Name || m.kind != person || m.key == "" {
+		first, rest, long := strings.Cut(m.key, " ")
+		if m.Form != Name || m.kind != person || !long {
 			continue
 		}
-		i := strings.LastIndexByte(m.key, ' ')
-		if i < 0 {
-			if n := full[m.key]; n != nil && !t.nested(m, n) {
-				t.link(m, n)
+		if n, ok := given[first]; !ok {
+			given[first] = m
+		} else if n != nil && n.chain != m.chain {
+			given[first] = nil
+		}
+		for long {
+			if n := full[rest]; n == nil {
+				full[rest] = m
+			} else if n.chain != m.chain {
+				full[rest] = nil
+				break
 			}
+			_, rest, long = strings.Cut(rest, " ")
+		}
+	}
+	for _, m := range t.mentions {
+		if m.Form != Name || m.kind != person && m.kind != unknown {
 			continue
 		}
-		full[m.key[i+1:]] = m
+		n := full[m.key]
+		if n == nil && m.kind == person {
+			n = given[m.key]
+		}
+		if n == nil || n.chain == m.chain || t.nested(m, n) || m.chain.entity >= 0 && n.chain.entity >= 0 || n.gender != "" && m.gender != "" && n.gender != m.gender {
+			continue
+		}
+		if n.index < m.index {
+			t.link(m, n)
+		} else {
+			t.link(n, m)
+		}
 	}
 }
 

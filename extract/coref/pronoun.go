@@ -128,28 +128,28 @@ func (t *text) relative(i, noun int) bool {
 
 // W are the weights.
 var W = [...]int{
-	2, // 0 a sentence back
-	2, // 1 subject
-	4, // 2 both subjects
-	2, // 3 object
-	0, // 4 inside another phrase
+	2,  // 0 a sentence back
+	2,  // 1 subject
+	4,  // 2 both subjects
+	2,  // 3 object
+	0,  // 4 inside another phrase
 	-1, // 5 pronoun
-	4, // 6 the same pronoun
-	0, // 7 only one of both quoted
-	1, // 8 often spoken of
-	2, // 9 source
-	2, // 10 people for they
-	2, // 11 plural for they
-	0, // 12 name for he
-	1, // 13 clause above
-	2, // 14 same clause possessive subject
-	0, // 15 first in sentence
-	0, // 16 it: body
-	0, // 17 it: place
-	0, // 18 least
-	1, // 19 nearer of the same sentence
+	4,  // 6 the same pronoun
+	0,  // 7 only one of both quoted
+	1,  // 8 often spoken of
+	2,  // 9 source
+	2,  // 10 people for they
+	2,  // 11 plural for they
+	0,  // 12 name for he
+	1,  // 13 clause above
+	2,  // 14 same clause possessive subject
+	0,  // 15 first in sentence
+	0,  // 16 it: body
+	0,  // 17 it: place
+	0,  // 18 least
+	1,  // 19 nearer of the same sentence
 	-1, // 20 it: indefinite
-	0, // 21 they: singular body
+	0,  // 21 they: singular body
 }
 
 // prefer says how well a mention suits as antecedent.

@@ -31,6 +31,31 @@ func readWords(table string) map[string]map[string]bool {
 	return out
 }
 
+//go:embed synonyms.txt
+var synonymTable string
+
+// synonyms are the nouns by which a noun can be taken up.
+var synonyms = readSynonyms(synonymTable)
+
+// readSynonyms reads lines of nouns that can stand for each other.
+func readSynonyms(table string) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		group := strings.Fields(line)
+		for _, w := range group {
+			for _, v := range group {
+				if v != w {
+					out[w] = append(out[w], strings.ReplaceAll(v, "_", " "))
+				}
+			}
+		}
+	}
+	return out
+}
+
 // form is what a pronoun tells of what it stands for.
 type form struct {
 	number    number
