@@ -6,6 +6,7 @@ import (
 
 	"entente/extract/actors"
 	"entente/extract/article"
+	"entente/extract/coref"
 	"entente/extract/nlp"
 	"entente/graph"
 )
@@ -22,6 +23,8 @@ type Resolved struct {
 	Doc *nlp.Doc
 	// Who are its mentions and entities: tokens are those of Doc.
 	Who *actors.Resolution
+	// Coref is which phrases mean the same thing, things without a name too.
+	Coref *coref.Result
 }
 
 // Resolve runs the stages up to actors: it tells who is who in an article, and
@@ -38,6 +41,21 @@ func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, e
 	if err != nil {
 		return nil, err
 	}
-	r.Doc, r.Who = doc, x.actors.Resolve(doc, r.Article.Published)
+	r.Doc = doc
+	x.who(r)
 	return r, nil
+}
+
+// ResolveText is Resolve for a text of which every word counts: no layout is
+// seen in it, no line left out. Any text will do.
+func (x *Extractor) ResolveText(text string, published graph.Date) *Resolved {
+	r := &Resolved{Article: graph.Article{Text: text, Published: published}, Doc: x.language.Annotate(text)}
+	x.who(r)
+	return r
+}
+
+// who finds out who and what is meant in an annotated text.
+func (x *Extractor) who(r *Resolved) {
+	r.Who = x.actors.Resolve(r.Doc, r.Article.Published)
+	r.Coref = coref.Find(r.Doc, r.Who)
 }

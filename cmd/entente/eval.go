@@ -25,6 +25,7 @@ const (
 	flagArticles   = "articles"
 	flagErrors     = "errors"
 	flagStatements = "statements"
+	flagCoref      = "coref"
 )
 
 func evalCommand(s *streams) *cli.Command {
@@ -38,11 +39,15 @@ func evalCommand(s *streams) *cli.Command {
 			"were found. Several folders are scored one by one and together. testdata/gold/README.md tells how to label",
 			"articles of your own, docs/SCORES.md what each figure means.",
 			"",
+			"With --coref the arguments are files, or folders, of texts with chains of coreferent mentions in CoNLL columns, and",
+			"written are the measures of the CoNLL shared tasks (docs/COREFERENCE.md).",
+			"",
 			"Examples:",
 			"   entente eval testdata/gold --articles testdata/articles",
 			"   entente eval my-labels/ --errors --format text | less",
 			"   entente eval my-labels/ more-labels/ -o scores.md",
 			"   entente eval my-labels/ --statements statements.jsonl",
+			"   entente eval --coref testdata/coref",
 		),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: flagArticles, Usage: "the articles stand in `FOLDER`, not beside their labels"},
@@ -50,6 +55,7 @@ func evalCommand(s *streams) *cli.Command {
 			&cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT`: markdown or text", Value: string(score.Markdown)},
 			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: "write `FILE` instead of standard output"},
 			&cli.StringFlag{Name: flagStatements, Usage: "score the statements of `FILE.jsonl`, as extract writes them, instead of extracting"},
+			&cli.BoolFlag{Name: flagCoref, Usage: "score chains of coreferent mentions: the arguments are CoNLL files"},
 			&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Usage: "work on `N` articles at a time", Value: runtime.GOMAXPROCS(0)},
 			quietFlag(),
 		},
@@ -61,6 +67,9 @@ func evaluate(c *cli.Context, s *streams) error {
 	format, err := evalFormat(c)
 	if err != nil {
 		return err
+	}
+	if c.Bool(flagCoref) {
+		return evaluateCoref(c, s, format)
 	}
 	folders, err := loadLabels(c.Args().Slice(), c.String(flagArticles))
 	if err != nil {
@@ -76,19 +85,28 @@ func evaluate(c *cli.Context, s *streams) error {
 	if ctx.Err() != nil || t.good == 0 {
 		return t.ended(ctx)
 	}
-	write := func(w io.Writer) error { return score.Write(w, format, sets, c.Bool(flagErrors)) }
-	out := c.String(flagOut)
-	if out == "" || out == "-" {
-		err, out = write(s.out), ""
-	} else {
-		err, out = outfile.Write(out, write), " → "+out
-	}
+	out, err := writeReport(c, s, func(w io.Writer) error { return score.Write(w, format, sets, c.Bool(flagErrors)) })
 	if err != nil {
-		return fmt.Errorf("writing: %w", err)
+		return err
 	}
 	total := score.Sum(sets...).Total
 	p.done("%s, %s, F1 %.3f%s%s", count(t.good, "article"), count(total.Said, "statement"), total.F1(false), failedNote(t.bad), out)
 	return t.ended(ctx)
+}
+
+// writeReport writes to the file of --out or to standard output, and returns
+// what the summary says of the file.
+func writeReport(c *cli.Context, s *streams, write func(io.Writer) error) (note string, err error) {
+	out := c.String(flagOut)
+	if out == "" || out == "-" {
+		err = write(s.out)
+	} else {
+		err, note = outfile.Write(out, write), " → "+out
+	}
+	if err != nil {
+		return "", fmt.Errorf("writing: %w", err)
+	}
+	return note, nil
 }
 
 // evalFormat checks the command line.
@@ -97,6 +115,8 @@ func evalFormat(c *cli.Context) (score.Format, error) {
 	switch {
 	case format != score.Markdown && format != score.Text:
 		return "", usage("--%s %s: want %s or %s", flagFormat, format, score.Markdown, score.Text)
+	case !c.Args().Present() && c.Bool(flagCoref):
+		return "", usage("eval --%s takes one file of chains or several", flagCoref)
 	case !c.Args().Present():
 		return "", usage("eval takes one folder of labels or several")
 	case c.Int(flagJobs) < 1:

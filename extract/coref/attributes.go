@@ -115,12 +115,19 @@ func (t *text) kindOf(m *mention) kind {
 			return thing
 		}
 	}
-	if t.label(m.Head) == "DATE" {
-		return time
+	if k := t.kindOfHead(m.Head); k != thing || m.Form != Name {
+		return k
 	}
-	l := t.lemma(m.Head)
+	return unknown
+}
+
+// kindOfHead is what a common noun means.
+func (t *text) kindOfHead(h int) kind {
+	l := t.lemma(h)
 	switch {
-	case words["person"][l] || words["man"][l] || words["woman"][l] || words["person"][t.low[m.Head]]:
+	case t.label(h) == "DATE":
+		return time
+	case words["person"][l] || words["man"][l] || words["woman"][l] || words["person"][t.low[h]]:
 		return person
 	case words["body"][l]:
 		return body
@@ -128,9 +135,6 @@ func (t *text) kindOf(m *mention) kind {
 		return place
 	case words["time"][l]:
 		return time
-	}
-	if m.Form == Name {
-		return unknown
 	}
 	return thing
 }

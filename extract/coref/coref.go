@@ -139,4 +139,26 @@ func (r *Result) Fullest(token int) *Mention {
 	return best
 }
 
-func rank(f Form) int { return map[Form]int{Pronoun: 0, Nominal: 1, Name: 2}[f] }
+// rank orders forms by how much they say.
+func rank(f Form) int {
+	switch f {
+	case Name:
+		return 2
+	case Nominal:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// Bytes returns the chains as byte offsets of the document's text, half-open.
+func (r *Result) Bytes(doc *nlp.Doc) [][][2]int {
+	out := make([][][2]int, len(r.Chains))
+	for i, chain := range r.Chains {
+		for _, j := range chain {
+			m := &r.Mentions[j]
+			out[i] = append(out[i], [2]int{int(doc.Tokens[m.First].Start), int(doc.Tokens[m.End-1].End)})
+		}
+	}
+	return out
+}

@@ -51,7 +51,7 @@ func (t *text) definites(other func(*mention) []string, reach int) {
 
 // anaphoric tells whether a phrase can take up something said before.
 func (t *text) anaphoric(m *mention) bool {
-	if m.Form == Name && m.kind != unknown && m.kind != body && m.kind != place {
+	if m.Form == Name && (m.kind == person || m.kind == time) {
 		return false
 	}
 	switch m.det {
@@ -91,7 +91,7 @@ func (t *text) modifiers(m *mention, into map[string]bool) {
 	for i := m.First; i < m.End; i++ {
 		switch t.tok(i).Pos {
 		case "NOUN", "PROPN", "ADJ", "NUM", "VERB":
-			if i != m.Head {
+			if i != m.Head && t.low[i] != "two" {
 				into[t.lemma(i)] = true
 			}
 		}

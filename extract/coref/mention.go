@@ -305,6 +305,10 @@ func (t *text) phrase(h int) (first, end int) {
 				break
 			}
 			end = max(end, t.right(c))
+			if k := t.joinedName(c); k >= 0 {
+				end = max(h+1, t.leftmost(k))
+				break
+			}
 			continue
 		case "prep", "relcl", "acl", "nummod", "case", "amod", "compound", "nmod", "poss":
 			end = max(end, t.right(c))
@@ -316,6 +320,27 @@ func (t *text) phrase(h int) (first, end int) {
 	}
 	first, end = t.whole(h, first, end)
 	return first, t.trim(first, h, end)
+}
+
+// joinedName is the conjunct of an apposition that is somebody else: "the
+// minister, Ann Lee, and her deputy, Bo Ek"; -1 for none.
+func (t *text) joinedName(c int) int {
+	for _, k := range t.kids[c] {
+		i := int(k)
+		if t.dep(i) == "conj" && i > c && (naming[t.label(i)] || t.child(i, "poss", "appos") >= 0) && t.child(c, "cc") > c {
+			return i
+		}
+	}
+	return -1
+}
+
+// leftmost is where the conjunction before a conjunct stands.
+func (t *text) leftmost(conjunct int) int {
+	i := t.left(conjunct)
+	for i > 0 && (t.dep(i-1) == "cc" || t.tok(i-1).Pos == "PUNCT") {
+		i--
+	}
+	return i
 }
 
 // mismatch tells that what stands in apposition cannot be what it explains: a

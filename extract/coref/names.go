@@ -37,6 +37,31 @@ func linkNames(t *text) {
 		}
 	}
 	t.surnames()
+	t.short()
+}
+
+// short joins a body's first word with its full name: "Halden" with "Halden
+// Lines", where nothing else begins so.
+func (t *text) short() {
+	full := map[string]*mention{}
+	for _, m := range t.mentions {
+		first, _, long := strings.Cut(m.key, " ")
+		if m.Form != Name || !long || m.kind != body && m.kind != thing && m.kind != unknown {
+			continue
+		}
+		if n, ok := full[first]; !ok {
+			full[first] = m
+		} else if n != nil && n.chain != m.chain {
+			full[first] = nil
+		}
+	}
+	for _, m := range t.mentions {
+		n := full[m.key]
+		if m.Form != Name || n == nil || n.chain == m.chain || m.index < n.index || m.kind == place || m.kind == time || m.kind == person && m.gender != "" || t.nested(m, n) {
+			continue
+		}
+		t.link(m, n)
+	}
 }
 
 // surnames joins a person's last name, or the first where one person has it,

@@ -275,7 +275,12 @@ func (t *text) pleonastic(i int) bool {
 	if words["weather"][t.lemma(v)] && t.lemma(v) != "turn" && t.lemma(v) != "happen" {
 		return true
 	}
-	if t.lemma(v) != "be" && t.lemma(v) != "become" && t.lemma(v) != "take" && t.tag(v) != "VBN" {
+	switch l := t.lemma(v); {
+	case l == "be" || l == "become":
+	case l == "take": // "it took them two years to"
+		return t.child(v, "xcomp") > v || t.child(v, "dobj") > v && t.kindOfHead(t.child(v, "dobj")) == time && t.child(v, "advcl") > v
+	case t.dep(i) == "nsubjpass": // "it was agreed that"
+	default:
 		return false
 	}
 	for _, k := range t.kids[v] {

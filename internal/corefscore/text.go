@@ -48,6 +48,17 @@ func (t *Text) At(start, end int) Span {
 	return Span{first, last}
 }
 
+// Chains returns chains of byte offsets as chains of words.
+func (t *Text) Chains(bytes [][][2]int) [][]Span {
+	out := make([][]Span, len(bytes))
+	for i, chain := range bytes {
+		for _, m := range chain {
+			out[i] = append(out[i], t.At(m[0], m[1]))
+		}
+	}
+	return out
+}
+
 // quotes keeps which quotation marks are open.
 type quotes struct{ double bool }
 

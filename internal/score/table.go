@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +12,20 @@ import (
 type table struct {
 	head []string
 	rows [][]string
+}
+
+// WriteTable writes a table: its head, and rows of as many cells, of which the
+// first is a name and the others are figures.
+func WriteTable(w io.Writer, f Format, head []string, rows [][]string) error {
+	var b strings.Builder
+	t := &table{head: head, rows: rows}
+	if f == Markdown {
+		t.markdown(&b)
+	} else {
+		t.text(&b)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 func (t *table) row(cells ...string) { t.rows = append(t.rows, cells) }
