@@ -55,7 +55,7 @@ func (t *text) anaphoric(m *mention) bool {
 		return false
 	}
 	switch m.det {
-	case "the", "this", "that", "these", "those", "my", "'s":
+	case "the", "this", "that", "these", "those", "'s":
 		return true
 	}
 	return false

@@ -34,7 +34,7 @@ func (t *text) detect() {
 		case t.pronoun(i):
 			t.add(i, i, i+1, Pronoun)
 		case t.nominal(i):
-			if !t.leads(i) {
+			if !t.leads(i) || t.titleOf(i) >= 0 {
 				continue
 			}
 			first, end := t.phrase(i)
@@ -138,13 +138,17 @@ func (t *text) known() {
 		}
 		end := i + best.span.End - best.span.First
 		h := end - 1
-		if best.kind != place && i > 0 && t.head(i-1) == t.head(h) && t.dep(i-1) == "compound" && t.capital(i-1) {
+		if (best.entity < 0 || t.who.Entities[best.entity].Entry == nil) && i > 0 && t.head(i-1) == t.head(h) && t.dep(i-1) == "compound" && t.capital(i-1) {
 			continue // the middle of a longer name
 		}
 		if have[[2]int{i, end}] || t.heads[h] != nil && t.heads[h].span == (span{i, end}) || !t.within(h) {
 			continue
 		}
-		if m := t.add(h, i, end, Name); m != nil {
+		last := end
+		if end < len(t.word) && t.tag(end) == "POS" && t.head(end) == h {
+			last++
+		}
+		if m := t.add(h, i, last, Name); m != nil {
 			m.entity, m.kind, m.gender, m.number, m.key, m.span = best.entity, best.kind, best.gender, best.number, best.key, span{i, end}
 			i = end - 1
 		}
@@ -209,6 +213,24 @@ func (t *text) leads(i int) bool {
 	}
 	h := t.head(i)
 	return h < e.First || h >= e.End || !t.noun(h)
+}
+
+// titleOf returns the name of a person that directly follows a noun for people,
+// "President" before "Ann Lee", where the tree does not join them; -1 for none.
+func (t *text) titleOf(i int) int {
+	if i+1 >= len(t.word) || t.label(i+1) != "PERSON" || t.ent[i] == t.ent[i+1] || t.kindOfHead(i) != person || strings.HasSuffix(t.tag(i), "S") {
+		return -1
+	}
+	e := t.doc.Ents[t.ent[i+1]]
+	if e.First != i+1 {
+		return -1
+	}
+	for j := e.First; j < e.End; j++ {
+		if t.nominal(j) && t.leads(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // naming are the labels of named entities that are names of something.
@@ -347,6 +369,11 @@ func (t *text) leftmost(conjunct int) int {
 // person to a body.
 func (t *text) mismatch(h, c int) bool {
 	a, b := t.label(h), t.label(c)
+	if e, f := t.entity[h], t.entity[c]; e >= 0 && f >= 0 {
+		if k, l := t.who.Entities[e].Ref.Kind, t.who.Entities[f].Ref.Kind; k != l && (k == graph.Person || l == graph.Person) {
+			return true
+		}
+	}
 	return a != b && (b == "PERSON" && naming[a] || a == "PERSON" && naming[b] || b == "DATE" || a == "GPE" && b == "ORG" || a == "ORG" && b == "GPE")
 }
 
@@ -359,6 +386,12 @@ func (t *text) whole(h, first, end int) (int, int) {
 	if t.who != nil {
 		if m := t.who.At(h); m != nil && m.Form == actors.Name && m.First <= h && m.End > h {
 			first = min(first, m.First)
+		}
+	}
+	if i := first - 1; i >= 0 && t.label(h) == "PERSON" && t.noun(i) && t.titleOf(i) == h {
+		first = t.left(i)
+		for first < i && (t.tok(first).Pos == "PUNCT" || t.dep(first) == "cc" || t.dep(first) == "prep") {
+			first++
 		}
 	}
 	return first, end
@@ -440,11 +473,28 @@ func (t *text) coordination(i int, m *mention) {
 		}
 		c = next
 	}
-	if last < 0 || !and {
+	if last < 0 || !and || t.singular(i) {
 		return
 	}
 	_, end := t.phrase(last)
 	if j := t.add(i, m.First, end, Nominal); j != nil {
 		j.joined, j.entity = true, -1
 	}
+}
+
+// singular tells that the verb of a subject stands for one.
+func (t *text) singular(i int) bool {
+	if d := t.dep(i); d != "nsubj" && d != "nsubjpass" {
+		return false
+	}
+	v := t.head(i)
+	if t.tag(v) == "VBZ" || t.low[v] == "was" {
+		return true
+	}
+	for _, k := range t.kids[v] {
+		if d := t.dep(int(k)); (d == "aux" || d == "auxpass") && (t.tag(int(k)) == "VBZ" || t.low[k] == "was") {
+			return true
+		}
+	}
+	return false
 }
