@@ -84,10 +84,12 @@ func sieves() []sieve {
 		{"acronym", linkAcronyms},
 		{"speaker", linkSpeakers},
 		{"role", linkRoles},
+		{"members", linkMembers},
 		{"head", linkHeads},
 		{"synonym", linkSynonyms},
 		{"kind", linkKinds},
 		{"pronoun", linkPronouns},
+		{"owned", linkOwned},
 	}
 }
 

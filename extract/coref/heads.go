@@ -49,6 +49,39 @@ func (t *text) definites(other func(*mention) []string, reach int) {
 	}
 }
 
+// linkOwned joins what somebody has with what the same one had before: "their
+// robot ... their robot".
+func linkOwned(t *text) {
+	by := map[string][]*mention{}
+	for _, m := range t.mentions {
+		if m.Form == Pronoun || m.joined {
+			continue
+		}
+		l := t.lemma(m.Head)
+		if m.det == "my" && m.ante == nil {
+			for _, n := range slices.Backward(by[l]) {
+				if t.sameOwner(m, n) && t.sameHead(m, n) {
+					t.link(m, n)
+					break
+				}
+			}
+		}
+		by[l] = append(by[l], m)
+	}
+}
+
+// sameOwner tells whether two phrases can be had by one.
+func (t *text) sameOwner(m, n *mention) bool {
+	a, b := t.child(m.Head, "poss"), t.child(n.Head, "poss")
+	if a < 0 || t.heads[a] == nil {
+		return false
+	}
+	if b >= 0 {
+		return t.heads[b] != nil && t.heads[a].chain == t.heads[b].chain
+	}
+	return n.det == "a" || n.det == "an"
+}
+
 // anaphoric tells whether a phrase can take up something said before.
 func (t *text) anaphoric(m *mention) bool {
 	if m.Form == Name && (m.kind == person || m.kind == time) {
@@ -63,7 +96,7 @@ func (t *text) anaphoric(m *mention) bool {
 
 // sameHead tells whether m can take up n, which has the same head.
 func (t *text) sameHead(m, n *mention) bool {
-	if m.kind == time || words["each"][n.det] || t.nested(m, n) || m.number != n.number || m.chain == n.chain {
+	if m.kind == time || m.kind == place && (n.det == "a" || n.det == "an") || words["each"][n.det] || t.nested(m, n) || m.number != n.number || m.chain == n.chain {
 		return false
 	}
 	if m.chain.entity >= 0 && n.chain.entity >= 0 && m.chain.entity != n.chain.entity {

@@ -1,6 +1,10 @@
 package coref
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // linkEntities joins the names that actors takes for one entity.
 func linkEntities(t *text) {
@@ -14,6 +18,51 @@ func linkEntities(t *text) {
 		}
 		last[m.entity] = m
 	}
+}
+
+// linkMembers joins the plural phrases that actors takes for the same several:
+// "Spain and Italy ... the two countries".
+func linkMembers(t *text) {
+	if t.who == nil {
+		return
+	}
+	last := map[string]*mention{}
+	for _, m := range t.mentions {
+		key := t.members(m)
+		if key == "" {
+			continue
+		}
+		if n := last[key]; n != nil && !t.nested(m, n) {
+			t.link(m, n)
+		}
+		last[key] = m
+	}
+}
+
+// members names the several entities that a plural phrase stands for, "" for
+// others.
+func (t *text) members(m *mention) string {
+	var list []int
+	switch {
+	case m.Form == Pronoun:
+		return ""
+	case m.joined:
+		for i := m.Head; i >= 0; i = t.child(i, "conj") {
+			if t.entity[i] < 0 {
+				return ""
+			}
+			list = append(list, t.entity[i])
+		}
+	case t.heads[m.Head] == m:
+		if w := t.who.At(m.Head); w != nil {
+			list = append(list, w.Members...)
+		}
+	}
+	if len(list) < 2 {
+		return ""
+	}
+	slices.Sort(list)
+	return fmt.Sprint(list)
 }
 
 // nested tells that one of two mentions stands inside the other.
