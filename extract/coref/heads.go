@@ -2,10 +2,13 @@ package coref
 
 import "slices"
 
+// whole is how many sentences back a phrase may take up one with the same head.
+const whole = 20
+
 // linkHeads joins a definite phrase with the nearest phrase of the same head, or
 // which was said to be such a thing, that says nothing else.
 func linkHeads(t *text) {
-	t.definites(func(m *mention) []string { return []string{t.lemma(m.Head)} }, len(t.sent))
+	t.definites(func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
 }
 
 // linkSynonyms joins a definite phrase with a near one whose head means nearly

@@ -86,12 +86,11 @@ func linkNames(t *text) {
 		}
 	}
 	t.surnames()
-	t.short()
 }
 
-// short joins a body's first word with its full name: "Halden" with "Halden
+// linkShort joins a body's first word with its full name: "Halden" with "Halden
 // Lines", where nothing else begins so.
-func (t *text) short() {
+func linkShort(t *text) {
 	full := map[string]*mention{}
 	for _, m := range t.mentions {
 		first, _, long := strings.Cut(m.key, " ")
@@ -106,7 +105,7 @@ func (t *text) short() {
 	}
 	for _, m := range t.mentions {
 		n := full[m.key]
-		if m.Form != Name || n == nil || n.chain == m.chain || m.index < n.index || m.kind == place || m.kind == time || m.kind == person && m.gender != "" || t.nested(m, n) {
+		if m.Form != Name || n == nil || n.chain == m.chain || m.chain.mentions[0] != m || m.index < n.index || m.kind != body && m.kind != unknown || n.kind != body && n.kind != unknown || t.nested(m, n) {
 			continue
 		}
 		t.link(m, n)
