@@ -115,14 +115,14 @@ func (t *text) kindOf(m *mention) kind {
 			return thing
 		}
 	}
-	if k := t.kindOfHead(m.Head); k != thing || m.Form != Name {
+	if k := t.kindOfNoun(m.Head); k != thing || m.Form != Name {
 		return k
 	}
 	return unknown
 }
 
-// kindOfHead is what a common noun means.
-func (t *text) kindOfHead(h int) kind {
+// kindOfNoun is what a common noun means.
+func (t *text) kindOfNoun(h int) kind {
 	l := t.lemma(h)
 	switch {
 	case t.label(h) == "DATE":

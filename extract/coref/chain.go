@@ -12,13 +12,33 @@ type chain struct {
 	gender   string
 	kind     kind
 	entity   int
+	named    bool
+	words    map[string]bool // the lemmas that its phrases have beside their heads
+	told     map[string]bool // the nouns that the text gives it
 }
 
-func newChain(m *mention) *chain {
-	return &chain{mentions: []*mention{m}, number: m.number, gender: m.gender, kind: m.kind, entity: m.entity}
+func (t *text) newChain(m *mention) *chain {
+	c := &chain{mentions: []*mention{m}, number: m.number, gender: m.gender, kind: m.kind, entity: m.entity, named: m.Form == Name}
+	if m.Form == Pronoun {
+		return c
+	}
+	c.words = set(t.modifiers(m))
+	c.told = set(m.told)
+	return c
 }
 
-// link makes m and what it is part of one chain with an earlier mention.
+func set(list []string) map[string]bool {
+	if len(list) == 0 {
+		return nil
+	}
+	out := make(map[string]bool, len(list))
+	for _, s := range list {
+		out[s] = true
+	}
+	return out
+}
+
+// link makes the chains of m and of an earlier mention one.
 func (t *text) link(m, ante *mention) {
 	if m.chain == ante.chain {
 		return
@@ -27,11 +47,6 @@ func (t *text) link(m, ante *mention) {
 		m.ante, m.Sieve = ante, t.sieve
 	}
 	a, b := ante.chain, m.chain
-	a.mentions = append(a.mentions, b.mentions...)
-	slices.SortFunc(a.mentions, func(x, y *mention) int { return cmp.Compare(x.index, y.index) })
-	for _, x := range b.mentions {
-		x.chain = a
-	}
 	if a.number == either {
 		a.number = b.number
 	}
@@ -44,11 +59,47 @@ func (t *text) link(m, ante *mention) {
 	if a.entity < 0 {
 		a.entity = b.entity
 	}
+	a.named = a.named || b.named
+	a.words, a.told = union(a.words, b.words), union(a.told, b.told)
+	a.mentions = merge(a.mentions, b.mentions)
+	for _, x := range b.mentions {
+		x.chain = a
+	}
+}
+
+// union adds the smaller set to the larger.
+func union(a, b map[string]bool) map[string]bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for s := range b {
+		a[s] = true
+	}
+	return a
+}
+
+// merge puts the mentions of two chains into order.
+func merge(a, b []*mention) []*mention {
+	sorted := a[len(a)-1].index < b[0].index
+	a = append(a, b...)
+	if !sorted {
+		slices.SortFunc(a, func(x, y *mention) int { return cmp.Compare(x.index, y.index) })
+	}
+	return a
+}
+
+// before is the nearest mention of a chain before another mention, or nil.
+func (c *chain) before(m *mention) *mention {
+	i, _ := slices.BinarySearchFunc(c.mentions, m.index, func(x *mention, at int) int { return cmp.Compare(x.index, at) })
+	if i == 0 {
+		return nil
+	}
+	return c.mentions[i-1]
 }
 
 // result collects the chains.
 func (t *text) result() *Result {
-	r := &Result{heads: make([]int32, len(t.word))}
+	r := &Result{heads: make([]int32, len(t.word)), Mentions: make([]Mention, 0, len(t.mentions))}
 	for i := range r.heads {
 		r.heads[i] = -1
 		if m := t.heads[i]; m != nil {

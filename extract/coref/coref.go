@@ -81,6 +81,7 @@ func sieves() []sieve {
 	return []sieve{
 		{"entity", linkEntities},
 		{"name", linkNames},
+		{"person", linkPeople},
 		{"short", linkShort},
 		{"acronym", linkAcronyms},
 		{"speaker", linkSpeakers},

@@ -8,38 +8,32 @@ const whole = 20
 // linkHeads joins a definite phrase with the nearest phrase of the same head, or
 // which was said to be such a thing, that says nothing else.
 func linkHeads(t *text) {
-	t.definites(func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
+	t.definites(definite, func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
 }
 
 // linkSynonyms joins a definite phrase with a near one whose head means nearly
 // the same.
 func linkSynonyms(t *text) {
-	t.definites(func(m *mention) []string { return synonyms[t.lemma(m.Head)] }, 2*window)
+	t.definites(definite, func(m *mention) []string { return synonyms[t.lemma(m.Head)] }, 2*window)
 }
 
-// definites joins definite phrases that were not joined yet with the nearest
-// phrase with one of the heads that other gives.
-func (t *text) definites(other func(*mention) []string, reach int) {
+// linkOwned joins what somebody has with what the same one had before: "her
+// house ... her house".
+func linkOwned(t *text) {
+	t.definites(owned, func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
+}
+
+// definites joins the phrases that were not joined yet, and of which takes is
+// true, with the nearest phrase before them that has one of the heads.
+func (t *text) definites(takes func(*mention) bool, heads func(*mention) []string, reach int) {
 	by := map[string][]*mention{}
 	for _, m := range t.mentions {
 		if m.Form == Pronoun || m.joined {
 			continue
 		}
-		if m.ante == nil && t.anaphoric(m) {
-			var best *mention
-			for _, l := range other(m) {
-				for _, n := range slices.Backward(by[l]) {
-					if int(t.sent[m.Head]-t.sent[n.Head]) > reach || best != nil && n.index < best.index {
-						break
-					}
-					if t.sameHead(m, n) {
-						best = n
-						break
-					}
-				}
-			}
-			if best != nil {
-				t.link(m, best)
+		if m.ante == nil && takes(m) {
+			if n := t.nearest(m, heads(m), by, reach); n != nil {
+				t.link(m, n)
 			}
 		}
 		l := t.lemma(m.Head)
@@ -52,28 +46,57 @@ func (t *text) definites(other func(*mention) []string, reach int) {
 	}
 }
 
-// linkOwned joins what somebody has with what the same one had before: "their
-// robot ... their robot".
-func linkOwned(t *text) {
-	by := map[string][]*mention{}
-	for _, m := range t.mentions {
-		if m.Form == Pronoun || m.joined {
-			continue
-		}
-		l := t.lemma(m.Head)
-		if m.det == "my" && m.ante == nil {
-			for _, n := range slices.Backward(by[l]) {
-				if t.sameOwner(m, n) && t.sameHead(m, n) {
-					t.link(m, n)
-					break
-				}
+// nearest returns the nearest mention with one of the heads that m can take up.
+func (t *text) nearest(m *mention, heads []string, by map[string][]*mention, reach int) *mention {
+	var best *mention
+	for _, l := range heads {
+		for _, n := range slices.Backward(by[l]) {
+			if int(t.sent[m.Head]-t.sent[n.Head]) > reach || best != nil && n.index < best.index {
+				break
+			}
+			if t.takesUp(m, n) {
+				best = n
+				break
 			}
 		}
-		by[l] = append(by[l], m)
 	}
+	return best
 }
 
-// sameOwner tells whether two phrases can be had by one.
+// definite tells whether a phrase can take up something said before.
+func definite(m *mention) bool {
+	if m.Form == Name && (m.kind == person || m.kind == time) {
+		return false
+	}
+	switch m.det {
+	case "the", "this", "that", "these", "those", "'s":
+		return true
+	}
+	return false
+}
+
+// owned tells that a phrase begins with a possessive pronoun.
+func owned(m *mention) bool { return m.det == "my" }
+
+// takesUp tells whether m can take up n, which has the same head: one of both
+// does not exclude the other, and m says nothing that was not said of n.
+func (t *text) takesUp(m, n *mention) bool {
+	switch {
+	case m.chain == n.chain, m.kind == time, m.number != n.number, nested(m, n), words["each"][n.det]:
+		return false
+	case m.kind == place && (n.det == "a" || n.det == "an"): // "this country" is the one that was named
+		return false
+	case m.chain.entity >= 0 && n.chain.entity >= 0 && m.chain.entity != n.chain.entity:
+		return false
+	case m.Form == Name && n.Form == Name && m.key != n.key && m.key != t.low[m.Head]:
+		return false
+	case owned(m) && !t.sameOwner(m, n):
+		return false
+	}
+	return t.says(m, n.chain)
+}
+
+// sameOwner tells whether one may have both of what two phrases mean.
 func (t *text) sameOwner(m, n *mention) bool {
 	a, b := t.child(m.Head, "poss"), t.child(n.Head, "poss")
 	if a < 0 || t.heads[a] == nil {
@@ -85,51 +108,29 @@ func (t *text) sameOwner(m, n *mention) bool {
 	return n.det == "a" || n.det == "an"
 }
 
-// anaphoric tells whether a phrase can take up something said before.
-func (t *text) anaphoric(m *mention) bool {
-	if m.Form == Name && (m.kind == person || m.kind == time) {
-		return false
-	}
-	switch m.det {
-	case "the", "this", "that", "these", "those", "'s":
-		return true
-	}
-	return false
-}
-
-// sameHead tells whether m can take up n, which has the same head.
-func (t *text) sameHead(m, n *mention) bool {
-	if m.kind == time || m.kind == place && (n.det == "a" || n.det == "an") || words["each"][n.det] || t.nested(m, n) || m.number != n.number || m.chain == n.chain {
-		return false
-	}
-	if m.chain.entity >= 0 && n.chain.entity >= 0 && m.chain.entity != n.chain.entity {
-		return false
-	}
-	if m.Form == Name && n.Form == Name && m.key != n.key && m.key != t.low[m.Head] {
-		return false
-	}
-	have := map[string]bool{}
-	for _, x := range n.chain.mentions {
-		t.modifiers(x, have)
-	}
-	want := map[string]bool{}
-	t.modifiers(m, want)
-	for w := range want {
-		if !have[w] {
+// says tells that a chain has all the words of a phrase.
+func (t *text) says(m *mention, c *chain) bool {
+	for _, w := range t.modifiers(m) {
+		if !c.words[w] {
 			return false
 		}
 	}
 	return true
 }
 
-// modifiers collects the words that say more than the head.
-func (t *text) modifiers(m *mention, into map[string]bool) {
+// modifiers are the lemmas of the words that say more than the head.
+func (t *text) modifiers(m *mention) []string {
+	var out []string
 	for i := m.First; i < m.End; i++ {
 		switch t.tok(i).Pos {
 		case "NOUN", "PROPN", "ADJ", "NUM", "VERB":
 			if i != m.Head && t.low[i] != "two" {
-				into[t.lemma(i)] = true
+				out = append(out, t.lemma(i))
 			}
 		}
 	}
+	return out
 }
+
+// nested tells that two mentions share words.
+func nested(m, n *mention) bool { return m.First < n.End && n.First < m.End }

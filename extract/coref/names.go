@@ -13,61 +13,11 @@ func linkEntities(t *text) {
 		if m.Form != Name || m.entity < 0 || m.kind == time {
 			continue
 		}
-		if n := last[m.entity]; n != nil && !t.nested(m, n) {
+		if n := last[m.entity]; n != nil && !nested(m, n) {
 			t.link(m, n)
 		}
 		last[m.entity] = m
 	}
-}
-
-// linkMembers joins the plural phrases that actors takes for the same several:
-// "Spain and Italy ... the two countries".
-func linkMembers(t *text) {
-	if t.who == nil {
-		return
-	}
-	last := map[string]*mention{}
-	for _, m := range t.mentions {
-		key := t.members(m)
-		if key == "" {
-			continue
-		}
-		if n := last[key]; n != nil && !t.nested(m, n) {
-			t.link(m, n)
-		}
-		last[key] = m
-	}
-}
-
-// members names the several entities that a plural phrase stands for, "" for
-// others.
-func (t *text) members(m *mention) string {
-	var list []int
-	switch {
-	case m.Form == Pronoun:
-		return ""
-	case m.joined:
-		for i := m.Head; i >= 0; i = t.child(i, "conj") {
-			if t.entity[i] < 0 {
-				return ""
-			}
-			list = append(list, t.entity[i])
-		}
-	case t.heads[m.Head] == m:
-		if w := t.who.At(m.Head); w != nil {
-			list = append(list, w.Members...)
-		}
-	}
-	if len(list) < 2 {
-		return ""
-	}
-	slices.Sort(list)
-	return fmt.Sprint(list)
-}
-
-// nested tells that one of two mentions stands inside the other.
-func (t *text) nested(m, n *mention) bool {
-	return m.First < n.End && n.First < m.End
 }
 
 // linkNames joins names of the same words.
@@ -78,61 +28,39 @@ func linkNames(t *text) {
 			continue
 		}
 		n := last[m.key]
-		if n != nil && !t.nested(m, n) && (m.entity < 0 || n.entity < 0 || m.entity == n.entity) {
+		if n != nil && nested(m, n) {
+			continue
+		}
+		if n != nil && (m.entity < 0 || n.entity < 0 || m.entity == n.entity) {
 			t.link(m, n)
 		}
-		if n == nil || !t.nested(m, n) {
-			last[m.key] = m
-		}
-	}
-	t.surnames()
-}
-
-// linkShort joins a body's first word with its full name: "Halden" with "Halden
-// Lines", where nothing else begins so.
-func linkShort(t *text) {
-	full := map[string]*mention{}
-	for _, m := range t.mentions {
-		first, _, long := strings.Cut(m.key, " ")
-		if m.Form != Name || !long || m.kind != body && m.kind != thing && m.kind != unknown {
-			continue
-		}
-		if n, ok := full[first]; !ok {
-			full[first] = m
-		} else if n != nil && n.chain != m.chain {
-			full[first] = nil
-		}
-	}
-	for _, m := range t.mentions {
-		n := full[m.key]
-		if m.Form != Name || n == nil || n.chain == m.chain || m.chain.mentions[0] != m || m.index < n.index || m.kind != body && m.kind != unknown || n.kind != body && n.kind != unknown || t.nested(m, n) {
-			continue
-		}
-		t.link(m, n)
+		last[m.key] = m
 	}
 }
 
-// surnames joins a person's last name, or the first where one person has it,
-// with the full name.
-func (t *text) surnames() {
-	full, given := map[string]*mention{}, map[string]*mention{}
+// index keeps the one chain for a word; a second one makes the word useless.
+type index map[string]*mention
+
+func (x index) put(word string, m *mention) {
+	if n, ok := x[word]; !ok {
+		x[word] = m
+	} else if n != nil && n.chain != m.chain {
+		x[word] = nil
+	}
+}
+
+// linkPeople joins a person's last names, or the first name where one person
+// has it, with the full name.
+func linkPeople(t *text) {
+	full, given := index{}, index{}
 	for _, m := range t.mentions {
 		first, rest, long := strings.Cut(m.key, " ")
 		if m.Form != Name || m.kind != person || !long {
 			continue
 		}
-		if n, ok := given[first]; !ok {
-			given[first] = m
-		} else if n != nil && n.chain != m.chain {
-			given[first] = nil
-		}
+		given.put(first, m)
 		for long {
-			if n := full[rest]; n == nil {
-				full[rest] = m
-			} else if n.chain != m.chain {
-				full[rest] = nil
-				break
-			}
+			full.put(rest, m)
 			_, rest, long = strings.Cut(rest, " ")
 		}
 	}
@@ -144,45 +72,79 @@ func (t *text) surnames() {
 		if n == nil && m.kind == person {
 			n = given[m.key]
 		}
-		if n == nil || n.chain == m.chain || t.nested(m, n) || m.chain.entity >= 0 && n.chain.entity >= 0 || n.gender != "" && m.gender != "" && n.gender != m.gender {
+		if n != nil && samePerson(m, n) {
+			t.join(m, n)
+		}
+	}
+}
+
+// samePerson tells that nothing speaks against two names being one person's.
+func samePerson(m, n *mention) bool {
+	if nested(m, n) || m.chain.entity >= 0 && n.chain.entity >= 0 {
+		return false
+	}
+	return n.gender == "" || m.gender == "" || n.gender == m.gender
+}
+
+// join links two mentions in whichever order they stand.
+func (t *text) join(m, n *mention) {
+	if n.index > m.index {
+		m, n = n, m
+	}
+	t.link(m, n)
+}
+
+// linkShort joins a body's first word with its full name before it: "Halden"
+// with "Halden Lines", where nothing else begins so.
+func linkShort(t *text) {
+	bodies := index{}
+	for _, m := range t.mentions {
+		if first, _, long := strings.Cut(m.key, " "); m.Form == Name && long && (m.kind == body || m.kind == unknown) {
+			bodies.put(first, m)
+		}
+	}
+	for _, m := range t.mentions {
+		n := bodies[m.key]
+		if n == nil || m.Form != Name || m.chain.mentions[0] != m || m.kind != body && m.kind != unknown || m.index < n.index || nested(m, n) {
 			continue
 		}
-		if n.index < m.index {
-			t.link(m, n)
-		} else {
-			t.link(n, m)
-		}
+		t.link(m, n)
 	}
 }
 
 // linkAcronyms joins a name in capitals with the name of which it has the
 // initials.
 func linkAcronyms(t *text) {
-	long := map[string]*mention{}
-	short := map[string]*mention{}
+	long, short := map[string]*mention{}, map[string]*mention{}
 	for _, m := range t.mentions {
 		if m.Form != Name || m.key == "" {
 			continue
 		}
-		if !strings.Contains(m.key, " ") {
-			if w := strings.ReplaceAll(t.word[m.Head], ".", ""); len(w) > 1 && w == strings.ToUpper(w) {
-				if n := long[lower(w)]; n != nil {
-					t.link(m, n)
-				} else if short[lower(w)] == nil {
-					short[lower(w)] = m
-				}
-			}
-			continue
+		mine, other, forms := short, long, []string{lower(acronym(t.word[m.Head]))}
+		if strings.Contains(m.key, " ") {
+			mine, other, forms = long, short, initials(m.key)
 		}
-		for _, a := range initials(m.key) {
-			if long[a] == nil {
-				long[a] = m
+		for _, a := range forms {
+			if a == "" {
+				continue
 			}
-			if n := short[a]; n != nil {
+			if n := other[a]; n != nil {
 				t.link(m, n)
+			}
+			if mine[a] == nil {
+				mine[a] = m
 			}
 		}
 	}
+}
+
+// acronym is a word in capitals without full stops, "" for other words.
+func acronym(w string) string {
+	w = strings.ReplaceAll(w, ".", "")
+	if len(w) < 2 || w != strings.ToUpper(w) {
+		return ""
+	}
+	return w
 }
 
 // initials are the first letters of the words of a name, with and without
@@ -201,4 +163,45 @@ func initials(key string) []string {
 		return []string{all.String()}
 	}
 	return []string{all.String(), large.String()}
+}
+
+// linkMembers joins the plural phrases that actors takes for the same several:
+// "Spain and Italy ... the two countries".
+func linkMembers(t *text) {
+	if t.who == nil {
+		return
+	}
+	last := map[string]*mention{}
+	for _, m := range t.mentions {
+		list := t.members(m)
+		if len(list) < 2 {
+			continue
+		}
+		slices.Sort(list)
+		key := fmt.Sprint(list)
+		if n := last[key]; n != nil && !nested(m, n) {
+			t.link(m, n)
+		}
+		last[key] = m
+	}
+}
+
+// members are the entities that a plural phrase stands for, nil where one of
+// them is not known.
+func (t *text) members(m *mention) []int {
+	var list []int
+	switch {
+	case m.joined:
+		for i := m.Head; i >= 0; i = t.child(i, "conj") {
+			if t.entity[i] < 0 {
+				return nil
+			}
+			list = append(list, t.entity[i])
+		}
+	case m.Form != Pronoun && t.heads[m.Head] == m:
+		if w := t.who.At(m.Head); w != nil {
+			list = append(list, w.Members...)
+		}
+	}
+	return list
 }

@@ -12,71 +12,95 @@ type quotation struct {
 // paragraph.
 func (t *text) findQuotes() {
 	open := -1
-	closing := func(i int) {
-		if i > open+1 {
-			t.quotes = append(t.quotes, quotation{open + 1, i, -1})
-			for j := open + 1; j < i; j++ {
-				t.quoted[j] = int32(len(t.quotes))
-			}
-		}
-		open = -1
-	}
 	for i, w := range t.word {
+		opens, closes := w == "“" || w == `"`, w == "”" || w == `"`
 		switch {
-		case open >= 0 && t.paragraph(i):
-			closing(i)
-			if w == "“" || w == `"` {
+		case open >= 0 && (closes || t.paragraph(i)):
+			closes = closes && !t.paragraph(i)
+			t.quote(open+1, i)
+			open = -1
+			if opens && !closes {
 				open = i
 			}
-		case w == "“" || w == `"` && open < 0:
+		case open < 0 && opens:
 			open = i
-		case open >= 0 && (w == "”" || w == `"`):
-			closing(i)
 		}
 	}
 	if open >= 0 {
-		closing(len(t.word))
+		t.quote(open+1, len(t.word))
 	}
 	for q := range t.quotes {
 		t.quotes[q].speaker = t.speakerOf(q)
 	}
 }
 
-// paragraph tells that a line of the text ends before a token.
-func (t *text) paragraph(i int) bool {
-	return i > 0 && strings.Contains(t.doc.Text[t.tok(i-1).End:t.tok(i).Start], "\n")
+func (t *text) quote(first, end int) {
+	if first >= end {
+		return
+	}
+	t.quotes = append(t.quotes, quotation{first, end, -1})
+	for i := first; i < end; i++ {
+		t.quoted[i] = int32(len(t.quotes))
+	}
 }
 
+// paragraph tells that a line of the text ends before a token.
+func (t *text) paragraph(i int) bool {
+	return i > 0 && t.tok(i-1).End <= t.tok(i).Start && strings.Contains(t.doc.Text[t.tok(i-1).End:t.tok(i).Start], "\n")
+}
+
+// beside is how many tokens from a quotation the words that tell its speaker
+// may stand.
+const beside = 10
+
 // speakerOf finds who says a quotation: the subject of a verb of saying above
-// it or beside it, else who spoke just before.
+// it or beside it, of another verb above it, else who spoke just before.
 func (t *text) speakerOf(q int) int {
 	x := t.quotes[q]
-	above := -1
+	s, above := t.saysAbove(x)
+	if s >= 0 {
+		return s
+	}
+	if s := t.saysBeside(x); s >= 0 {
+		return s
+	}
+	if s := t.subjectOf(above); s >= 0 && t.quoted[s] == 0 {
+		return s
+	}
+	if q > 0 && x.first-t.quotes[q-1].end < 2*beside {
+		return t.quotes[q-1].speaker
+	}
+	return -1
+}
+
+// saysAbove returns the subject of a verb of saying on which words of a
+// quotation depend, or -1 and another verb on which they do.
+func (t *text) saysAbove(x quotation) (speaker, above int) {
+	above = -1
 	for i := x.first; i < x.end; i++ {
-		if h := t.head(i); h < x.first || h >= x.end {
-			if s := t.sayer(h); s >= 0 {
-				return s
-			}
-			if v := t.clause(h); above < 0 && v >= 0 && (v < x.first || v >= x.end) {
-				above = v
-			}
+		h := t.head(i)
+		if h >= x.first && h < x.end {
+			continue
+		}
+		if s := t.sayer(h); s >= 0 {
+			return s, h
+		}
+		if v := t.clause(h); above < 0 && v >= 0 && (v < x.first || v >= x.end) {
+			above = v
 		}
 	}
-	const near = 10
-	for _, side := range [2][2]int{{x.end, x.end + near}, {x.first - near, x.first}} {
-		for i := max(side[0], 0); i < min(side[1], len(t.word)); i++ {
+	return -1, above
+}
+
+func (t *text) saysBeside(x quotation) int {
+	for _, side := range [2]span{{x.end, x.end + beside}, {x.first - beside, x.first}} {
+		for i := max(side.First, 0); i < min(side.End, len(t.word)); i++ {
 			if t.quoted[i] == 0 {
 				if s := t.sayer(i); s >= 0 {
 					return s
 				}
 			}
 		}
-	}
-	if s := t.subjectOf(above); s >= 0 && t.quoted[s] == 0 {
-		return s
-	}
-	if q > 0 && x.first-t.quotes[q-1].end < 2*near {
-		return t.quotes[q-1].speaker
 	}
 	return -1
 }
@@ -91,38 +115,45 @@ func (t *text) sayer(v int) int {
 	return -1
 }
 
-// linkSpeakers makes I and my in a quotation its speaker, and joins the firsts
-// and seconds of one speaker.
+// speaker is the mention of who says the quotation around a token, or nil.
+func (t *text) speaker(i int) *mention {
+	q := t.quoted[i]
+	if q == 0 || t.quotes[q-1].speaker < 0 {
+		return nil
+	}
+	return t.heads[t.quotes[q-1].speaker]
+}
+
+// linkSpeakers makes I and my in a quotation its speaker, and joins what we, or
+// you, one speaker says.
 func linkSpeakers(t *text) {
-	last := map[string]map[*chain]*mention{}
+	type talk struct {
+		word string
+		by   *chain
+	}
+	last := map[talk]*mention{}
 	for _, m := range t.mentions {
 		if m.Form != Pronoun {
 			continue
 		}
 		p := pronouns[t.low[m.Head]]
-		if p.who == "" {
+		if p.talk == "" {
 			continue
 		}
-		var by *chain
-		if q := t.quoted[m.Head]; q > 0 {
-			s := t.quotes[q-1].speaker
-			if s >= 0 && t.heads[s] != nil {
-				by = t.heads[s].chain
+		who := t.speaker(m.Head)
+		if p.talk == "i" && t.quoted[m.Head] > 0 {
+			if who != nil {
+				t.link(m, who)
 			}
-			if p.who == "i" {
-				if by != nil {
-					t.link(m, t.heads[s])
-				}
-				continue
-			}
+			continue
 		}
-		key := p.who
-		if last[key] == nil {
-			last[key] = map[*chain]*mention{}
+		k := talk{word: p.talk}
+		if who != nil {
+			k.by = who.chain
 		}
-		if n := last[key][by]; n != nil {
+		if n := last[k]; n != nil {
 			t.link(m, n)
 		}
-		last[key][by] = m
+		last[k] = m
 	}
 }

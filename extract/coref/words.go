@@ -24,7 +24,7 @@ func readWords(table string) map[string]map[string]bool {
 			name, line = before, after
 			out[name] = map[string]bool{}
 		}
-		for _, w := range strings.Fields(line) {
+		for w := range strings.FieldsSeq(line) {
 			out[name][strings.ReplaceAll(w, "_", " ")] = true
 		}
 	}
@@ -61,18 +61,37 @@ type form struct {
 	number    number
 	gender    string
 	kind      kind
-	who       string // i, we, you: part of a talk
+	talk      string // i, we, you: who takes part in a talk
 	reflexive bool
+	points    bool // this, that: more often to what was said than to a thing
 }
 
-var pronouns = map[string]form{
-	"he": {one, "m", person, "", false}, "him": {one, "m", person, "", false}, "his": {one, "m", person, "", false}, "himself": {one, "m", person, "", true},
-	"she": {one, "f", person, "", false}, "her": {one, "f", person, "", false}, "hers": {one, "f", person, "", false}, "herself": {one, "f", person, "", true},
-	"it": {one, "", unknown, "", false}, "its": {one, "", unknown, "", false}, "itself": {one, "", unknown, "", true},
-	"they": {either, "", unknown, "", false}, "them": {either, "", unknown, "", false}, "their": {either, "", unknown, "", false}, "theirs": {either, "", unknown, "", false},
-	"themselves": {either, "", unknown, "", true}, "'em": {either, "", unknown, "", false},
-	"i": {one, "", person, "i", false}, "me": {one, "", person, "i", false}, "my": {one, "", person, "i", false}, "mine": {one, "", person, "i", false}, "myself": {one, "", person, "i", true},
-	"we": {many, "", unknown, "we", false}, "us": {many, "", unknown, "we", false}, "our": {many, "", unknown, "we", false}, "ours": {many, "", unknown, "we", false}, "ourselves": {many, "", unknown, "we", true},
-	"you": {either, "", person, "you", false}, "your": {either, "", person, "you", false}, "yours": {either, "", person, "you", false}, "yourself": {one, "", person, "you", true},
-	"this": {one, "", thing, "", false}, "that": {one, "", thing, "", false}, "these": {many, "", unknown, "", false}, "those": {many, "", unknown, "", false},
+var pronouns = readPronouns()
+
+// readPronouns lists the forms of each pronoun, reflexives last.
+func readPronouns() map[string]form {
+	out := map[string]form{}
+	for _, p := range []struct {
+		words, reflexive string
+		form
+	}{
+		{"he him his", "himself", form{number: one, gender: "m", kind: person}},
+		{"she her hers", "herself", form{number: one, gender: "f", kind: person}},
+		{"it its", "itself", form{number: one}},
+		{"they them their theirs 'em", "themselves", form{}},
+		{"i me my mine", "myself", form{number: one, kind: person, talk: "i"}},
+		{"we us our ours 's", "ourselves", form{number: many, talk: "we"}},
+		{"you your yours", "yourself", form{kind: person, talk: "you"}},
+		{"this that", "", form{number: one, kind: thing, points: true}},
+		{"these those", "", form{number: many, points: true}},
+	} {
+		for w := range strings.FieldsSeq(p.words) {
+			out[w] = p.form
+		}
+		if p.reflexive != "" {
+			p.form.reflexive = true
+			out[p.reflexive] = p.form
+		}
+	}
+	return out
 }
