@@ -87,6 +87,20 @@ func (a *article) hasName(e *kb.Entry) bool {
 	return false
 }
 
+// placeBehind returns the country of a place that follows a role: "had tea with
+// the Queen at Windsor"; -1 for none.
+func (a *article) placeBehind(r *role) int {
+	const near = 3
+	for i := r.end; i < r.end+near && a.in(i, r.first); i++ {
+		if n := a.own[i]; n != nil && n.place >= 0 && a.is(n.first-1, i, "at", "in") {
+			if c := a.kb.Country(a.res.Entities[n.place].Ref.Country); c != nil {
+				return a.country(c)
+			}
+		}
+	}
+	return -1
+}
+
 // holder returns the holder of a role in a country or organization at the
 // article's date, by the knowledge base.
 func (a *article) holder(r *role) *person {

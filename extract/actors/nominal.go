@@ -1,6 +1,9 @@
 package actors
 
-import "entente/graph"
+import (
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
 
 // linkNominals finds whom a role alone means: "the Ukrainian leader", "the
 // president", "his Irish counterpart".
@@ -165,6 +168,9 @@ func (a *article) placeRole(r *role) bool {
 	default:
 		if r.body = a.placeBefore(r); r.body < 0 {
 			r.body = a.nation(r)
+		}
+		if r.body < 0 && r.lex.Name == kb.Monarch {
+			r.body = a.placeBehind(r)
 		}
 	}
 	return true

@@ -77,6 +77,9 @@ func (a *article) modified(i int) int {
 	for range 12 {
 		h := int(a.tok(t).Head)
 		if a.tok(t).Dep == depRelcl {
+			if up := int(a.tok(h).Head); a.tok(h).Dep == depAppos && a.is(a.leftmost(h)-1, h, "not") {
+				h = up // "it was X, not Y, whom he called"
+			}
 			if h < i {
 				return h
 			}

@@ -52,6 +52,9 @@ func (x *reading) gather(matches []match) {
 		if len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
 			continue
 		}
+		if m.rule.Abroad && (s.place < 0 || len(s.who) < 2 || x.atHome(s.who[0], arg{tok: -1, ent: s.place})) {
+			continue
+		}
 		if m.rule.Joins {
 			x.join(&s)
 			continue
@@ -257,6 +260,9 @@ func (x *reading) sight(m *match) sighting {
 	if m.rule.presupposes() && s.status == graph.Tentative {
 		s.status = graph.Occurred // who urges his host to do something is with him
 	}
+	if m.rule.Abroad && x.tried(m.head) {
+		s.status, s.refused = graph.Occurred, false
+	}
 	if v := x.predicative(m.head); v >= 0 && s.status == graph.Occurred && x.modal(v, "will", "shall", "'ll", "’ll") {
 		s.status = graph.Planned
 	}
@@ -268,6 +274,20 @@ func (x *reading) sight(m *match) sighting {
 		s.status = graph.Planned
 	}
 	return s
+}
+
+// tried tells that verb v is what somebody failed or tried to do in the past: he was
+// there all the same.
+func (x *reading) tried(v int) bool {
+	h := x.t.Head(v)
+	if x.t.Dep(v) != "xcomp" || x.t.Tag(h) != "VBD" {
+		return false
+	}
+	switch x.t.Lemma(h) {
+	case "fail", "try", "seek", "attempt", "manage", "struggle":
+		return true
+	}
+	return false
 }
 
 // predicative is the verb of which the noun that infinitive v belongs to is the
@@ -329,7 +349,11 @@ func (x *reading) perfect(v int) bool { return x.hasAux(v, "have") }
 
 // distant tells that talks were held by telephone or video.
 func (x *reading) distant(m *match) bool {
-	for _, h := range m.heads() {
+	heads := m.heads()
+	if o := x.t.Child(m.head, "dobj"); m.pos == 'v' && o >= 0 && x.meetings.Nouns[x.t.Lemma(o)] { // "chaired a video meeting"
+		heads = append(heads, o)
+	}
+	for _, h := range heads {
 		for _, p := range x.t.Preps(h, "by", "over", "via", "on", "through") {
 			switch x.t.Lemma(p) {
 			case "telephone", "phone", "video", "videolink", "video-link", "link", "videoconference", "zoom", "teleconference", "hotline", "skype":
@@ -358,6 +382,9 @@ func (x *reading) whereabouts(m *match) int {
 	heads := m.heads()
 	if h := x.t.Head(m.head); m.pos == 'n' && x.t.Verb(h) {
 		heads = append(heads, h)
+	}
+	if x.t.Dep(m.head) == "xcomp" { // "failed in Oslo to persuade"
+		heads = append(heads, x.t.Head(m.head))
 	}
 	for _, h := range heads {
 		for _, p := range x.t.Preps(h, "in", "at", "on") {

@@ -217,7 +217,8 @@ func (x *reading) audience(n int) []int {
 		return nil
 	}
 	m := match{head: v, last: v, light: -1, pos: 'v'}
-	if out := x.indirect(&m); len(out) > 0 {
+	itself := func(i int) bool { return i == n } // "warned X on the telephone"
+	if out := slices.DeleteFunc(x.indirect(&m), itself); len(out) > 0 {
 		return out
 	}
 	if out := x.objects(&m); len(out) > 0 {

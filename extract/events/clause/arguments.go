@@ -100,6 +100,9 @@ func (t *Tree) antecedents(v, c int) []int {
 // coordinated with it where the clause follows the whole coordination.
 func (t *Tree) Antecedent(v int) []int {
 	h := t.Head(v)
+	if first, _ := t.Phrase(h); t.Dep(h) == "appos" && first > 0 && t.Lower(first-1) == "not" {
+		h = t.Head(h) // "it was Kyiv, not Minsk, that refused"
+	}
 	if all := t.Conj(t.First(h)); len(all) > 1 && all[len(all)-1] < v && t.plural(v) {
 		return all
 	}
