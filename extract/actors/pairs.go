@@ -26,7 +26,20 @@ func (a *article) pairs(vague bool) {
 			continue
 		}
 		members := a.pairMembers(i, kind)
-		if len(members) != 2 {
+		if n := a.numberOf(first, i); n > 2 {
+			members = nil
+			for _, l := range a.severalPeople(i, n) {
+				members = append(members, a.of(l.person))
+				if r := a.roleOf[i]; r != nil && l.body >= 0 {
+					q := *r
+					q.body, q.people, q.words = l.body, nil, a.titleText(r)
+					a.hold(&q, l.person)
+				}
+			}
+		} else if len(members) != 2 {
+			continue
+		}
+		if len(members) < 2 {
 			continue
 		}
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
@@ -121,6 +134,50 @@ func (a *article) pairNoun(i int) (graph.Kind, bool) {
 	return graph.Person, ok && n.Has(lexicon.Persons)
 }
 
+// numberOf is the number from three to six that a phrase tells of its noun, 0 for
+// none.
+func (a *article) numberOf(first, i int) int {
+	for j := first; j < i; j++ {
+		switch a.low[j] {
+		case "three":
+			return 3
+		case "four":
+			return 4
+		case "five":
+			return 5
+		case "six":
+			return 6
+		}
+	}
+	return 0
+}
+
+// severalPeople returns the people of a list of just so many: the last one named
+// before token t, else the first one of the two sentences behind; nil for none.
+func (a *article) severalPeople(t, n int) []listing {
+	list := func(i int) []listing {
+		if m := a.own[i]; m == nil || m.person == nil || m.first != i || a.is(m.start()-1, i, ",", "and") {
+			return nil
+		}
+		out, _ := a.listed(i, &role{first: i})
+		if len(out) != n {
+			return nil
+		}
+		return out
+	}
+	for i := t - 1; i >= 0 && a.sent[t]-a.sent[i] <= window; i-- {
+		if found := list(i); found != nil {
+			return found
+		}
+	}
+	for i := t + 1; i < len(a.word) && a.sent[i]-a.sent[t] <= window; i++ {
+		if found := list(i); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
 // pairPhrase tells whether the words before the noun say that two known ones
 // are meant.
 func (a *article) pairPhrase(first, i int) bool {
@@ -132,6 +189,10 @@ func (a *article) pairPhrase(first, i int) bool {
 		return false
 	}
 	the, two := false, false
+	if n := a.numberOf(first, i); n > 2 {
+		r := a.roleOf[i]
+		return r != nil && r.lex.Leads || a.lex.In("men", w)
+	}
 	for j := first; j < i; j++ {
 		the = the || a.lex.In("these", a.low[j])
 		two = two || a.low[j] == wordTwo
