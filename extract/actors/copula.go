@@ -1,5 +1,7 @@
 package actors
 
+import "entente/extract/actors/lexicon"
+
 // linkCopulas gives roles that a verb ties to a person: "X is the president of
 // Y", "X was elected leader", "X, who is now a fellow at Y", "Y named X as envoy".
 func linkCopulas(a *article) { a.copulas(false) }
@@ -164,7 +166,14 @@ func (a *article) headClause(p *person, v int) {
 	} else if n == nil {
 		a.complementNoun(r, o)
 	}
-	if r.body >= 0 {
+	if r.body >= 0 || r.ownerHead >= 0 && a.bodyNoun(r.ownerHead) {
 		a.hold(r, p)
 	}
+}
+
+// bodyNoun tells that token i is a noun for a body of people, which a later sieve
+// may link to one: "who leads the movement".
+func (a *article) bodyNoun(i int) bool {
+	n, ok := a.lex.Noun(a.low[i])
+	return ok && n.Has(lexicon.Body)
 }

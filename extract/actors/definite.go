@@ -12,7 +12,7 @@ func (a *article) definiteBody(i, first int) bool {
 	if d := a.determined(first); d != wordThe && d != "this" && d != "that" || i-first > 2 {
 		return false
 	}
-	if i-first == 2 && (a.own[i-1] != nil || a.tok(i-1).Pos != posAdj) {
+	if p := a.tok(i - 1).Pos; i-first == 2 && (a.own[i-1] != nil || p != posAdj && p != posNoun) {
 		return false
 	}
 	w := a.low[i]

@@ -32,8 +32,11 @@ func makeOffices(a *article) {
 	for _, c := range a.claims {
 		a.ownerOf(c.role)
 		a.nameCounterpart(c.role)
-		if c.role.lex.Private {
-			continue
+		if c.role.lex.Private || len(c.person.names) == 0 {
+			continue // whom the article does not name, it tells nothing of
+		}
+		if c.rule == "head" && c.role.body < 0 {
+			continue // what body, nobody says
 		}
 		body, former := a.bodyOf(c.role, c.person)
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {

@@ -19,6 +19,9 @@ func (a *article) relativePronoun(i int) {
 	if n := a.beside(i); n >= 0 {
 		h = n
 	}
+	if a.low[i] == "who" || a.low[i] == "whom" {
+		h = a.humanAbove(h)
+	}
 	m := a.at(h)
 	if m == nil || m.Actor < 0 && m.Place < 0 && len(m.Members) == 0 {
 		return
@@ -37,6 +40,25 @@ func (a *article) relativePronoun(i int) {
 		r.Actor, r.Place, r.Members = -1, -1, both
 	}
 	a.mention(r)
+}
+
+// humanAbove climbs from a thing that a clause about a person seems to modify to
+// the person whose it is: "X, chief of the service, who"; h itself where nobody is
+// above it.
+func (a *article) humanAbove(h int) int {
+	if h < 0 || a.at(h) != nil || a.own[h] != nil {
+		return h
+	}
+	for t, step := h, 0; step < 4; step++ {
+		if d := a.tok(t).Dep; d != depPobj && d != depPrep && d != depAppos {
+			return h
+		}
+		t = int(a.tok(t).Head)
+		if m := a.at(t); m != nil && a.human(m) {
+			return t
+		}
+	}
+	return h
 }
 
 // beside returns the head of the mention that ends at the comma before a

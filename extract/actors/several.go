@@ -36,6 +36,9 @@ func linkSeveral(a *article) {
 // people ("the Indian and Chinese armies").
 func (a *article) pluralNoun(i int) bool {
 	t := a.tok(i)
+	if a.lex.In("band", a.low[i]) && a.is(i+1, i, "from", "of") {
+		return t.Dep != depCompound
+	}
 	return (t.Tag == tagNouns || t.Tag == tagNames || t.Pos == posPropn && singular(a.low[i]) != a.low[i]) && t.Dep != depCompound
 }
 

@@ -80,13 +80,24 @@ func (x *reading) canMeet(r *rule, a arg) bool {
 	if e.Voice || e.Ref.Type == "media" || e.Ref.Kind == graph.Place {
 		return false
 	}
-	if e.Generic && r.Named {
+	if e.Generic && (r.Named || x.theirs(a.tok)) {
 		return false
 	}
 	if e.Generic && x.meetings.Crowds[x.t.Lemma(a.tok)] {
 		return false
 	}
 	return e.Ref.Kind == graph.Person || e.Ref.Kind == graph.Country || e.Ref.Kind == graph.Organization
+}
+
+// theirs tells that the phrase at a token begins with a possessive: "with their
+// ministers" are not others whom one meets.
+func (x *reading) theirs(tok int) bool {
+	for _, k := range x.t.Kids(tok) {
+		if c := int(k); c < tok && x.t.Tag(c) == "PRP$" {
+			return true
+		}
+	}
+	return false
 }
 
 // compounds are the actors in "the Trump-Putin summit", "US-China talks"; a

@@ -51,7 +51,10 @@ func (x *reading) surroundings(n int) []int {
 			if d := x.t.Dep(at); d != "prep" && d != "agent" && d != "attr" {
 				return nil
 			}
-			return x.t.Surface(h)
+			if out := x.t.Surface(h); x.anyActs(out) || !x.t.Passive(h) {
+				return out
+			}
+			return x.t.Subjects(h) // "given by Macron on a visit"
 		}
 		if x.t.Dep(at) == "prep" && x.canAct(h) { // "Macron, on a visit to Kyiv, …"
 			return []int{h}
@@ -230,8 +233,17 @@ func (x *reading) audience(n int) []int {
 // here is the place that "there", or an arrival without a place, refers to:
 // the last place named in this sentence or the two before it.
 func (x *reading) here(m *match) []int {
-	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach; i-- {
-		if mention := x.who.At(i); mention != nil && mention.Place >= 0 && mention.Form == actors.Name && x.t.Dep(i) == "pobj" {
+	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach && (len(m.words) > 0 || !x.apart(i, m.head)); i-- {
+		mention := x.who.At(i)
+		if mention == nil || mention.Place < 0 || mention.Form != actors.Name {
+			continue
+		}
+		if d := x.t.Dep(i); d == "pobj" || len(m.words) > 0 && d == "nsubj" && x.t.Sent(i) < x.t.Sent(m.head) { // "Oslo was quiet. He went there"
+			return []int{i}
+		}
+	}
+	for i := m.head + 1; i < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(m.head); i++ { // "arrived on Friday and was met at the airport of Oslo"
+		if mention := x.who.At(i); mention != nil && mention.Place >= 0 && mention.Form == actors.Name && x.t.Dep(i) == "pobj" && (x.t.Lower(x.t.Head(i)) == "in" || x.t.Lower(x.t.Head(i)) == "at") && x.t.Verb(x.t.Head(x.t.Head(i))) {
 			return []int{i}
 		}
 	}

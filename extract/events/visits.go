@@ -49,7 +49,7 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 		return // who is in a city, or where many bodies sit, may be there for others
 	}
 	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
-	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t.ent) {
+	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t) {
 		return
 	}
 	v := *m
@@ -135,18 +135,24 @@ func (x *reading) crowdy(i int) bool {
 
 // metIn tells whether the article tells of a meeting of a person with a host, where
 // the host is a country with anybody of it or there.
-func (x *reading) metIn(person, host, place int) bool {
+func (x *reading) metIn(person, host int, t arg) bool {
+	place := t.ent
 	country := x.who.Entities[host].Ref.Country
 	return slices.ContainsFunc(x.found, func(g meeting) bool {
 		if !slices.Contains(g.who, person) || !slices.ContainsFunc(g.seen, func(s sighting) bool { return s.status != graph.Denied && !s.refused }) {
 			return false
 		}
 		if x.who.Entities[host].Ref.Kind == graph.Person {
-			return slices.Contains(g.who, host)
+			return slices.Contains(g.who, host) || x.t.Sent(g.last) == x.t.Sent(t.tok) && slices.ContainsFunc(g.who, func(e int) bool { return e != person && x.who.Entities[e].Ref.Country == country })
 		}
 		if g.place >= 0 && (g.place == place || x.inside(g.place, place) || x.who.Entities[g.place].Ref.Country == country) {
 			return true
 		}
 		return slices.ContainsFunc(g.who, func(e int) bool { return e != person && x.who.Entities[e].Ref.Country == country })
 	})
+}
+
+// apart tells that a line of the text ends between two tokens.
+func (x *reading) apart(i, j int) bool {
+	return i < j && strings.Contains(x.doc.Text[x.doc.Tokens[i].End:x.doc.Tokens[j].Start], "\n")
 }
