@@ -45,7 +45,10 @@ func (x *reading) answer(m *match, tok int) []arg {
 		}
 	}
 	if noun >= 0 && (x.pronoun(tok) || x.things.Resuming[x.t.Lemma(noun)] || x.things.Offers[x.t.Lemma(noun)]) {
-		return x.content(m, noun)
+		if list := x.content(m, noun); len(list) > 0 {
+			return list
+		}
+		return x.actors(noun)
 	}
 	return nil
 }

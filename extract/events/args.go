@@ -86,6 +86,9 @@ func (x *reading) walk(m *match, p path) []int {
 	case "equal":
 		return x.equals(m.head, p.words[0])
 	case "self":
+		if m.pos == 'v' && x.t.Noun(m.last) {
+			return []int{m.last}
+		}
 		return []int{m.head}
 	case "topic":
 		return x.topics(m)

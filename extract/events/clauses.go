@@ -186,7 +186,7 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	tag := x.t.Tag(c)
 	switch kind {
 	case "participle":
-		return tag == "VBN" && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
+		return (tag == "VBN" || tag == "VBD") && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
 	case "raised":
 		return x.infinitive(c) && tag != "VBG" && x.t.Child(c, "nsubj", "nsubjpass") >= 0
 	case "doing":

@@ -99,6 +99,11 @@ func (x *reading) spelledOut(tok int) int {
 			}
 		}
 	}
+	if v := x.t.Head(tok); x.t.Dep(tok) == "dobj" && x.t.Lower(tok+1) == ":" {
+		if c := x.t.Child(v, "ccomp", "parataxis"); c > tok {
+			return c
+		}
+	}
 	return -1
 }
 
@@ -219,7 +224,10 @@ func (x *reading) resolved(m *match, v, first, end int) string {
 	if p := x.t.Child(v, "prep"); o < 0 && p >= 0 {
 		o = x.t.Child(p, "pobj")
 	}
-	if o <= first || o >= end || !x.pronoun(o) {
+	if s := x.t.Child(v, "nsubj", "nsubjpass"); s == first && x.t.Lower(s) == "it" {
+		o = s
+	}
+	if o < first || o >= end || !x.pronoun(o) {
 		return text
 	}
 	if mention := x.who.At(o); mention != nil && (mention.Actor >= 0 || len(mention.Members) > 0) {

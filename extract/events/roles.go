@@ -293,7 +293,10 @@ func (x *reading) preps(m *match, words []string) []int {
 // nested finds a preposition that the parser hangs inside the object: "spent
 // the better part of an hour [with Ek]".
 func (x *reading) nested(v int, words []string) []int {
-	at := x.t.Child(v, "dobj", "npadvmod")
+	at := x.t.Child(v, "dobj")
+	if n := x.t.Child(v, "npadvmod"); at < 0 && n > v {
+		at = n
+	}
 	for range 3 {
 		if at < 0 {
 			return nil

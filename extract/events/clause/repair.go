@@ -109,7 +109,7 @@ func (t *Tree) fronted(v int) []int {
 			}
 		case d == "prep":
 			for _, o := range t.lastObjects(p) {
-				if o < v && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
+				if o < v && t.Dep(o) != "conj" && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
 					return t.Conj(o)
 				}
 			}
