@@ -64,6 +64,13 @@ func (x *reading) clauses(m *match) []int {
 			}
 		}
 	}
+	if len(m.rule.Objects) > 0 && m.pos == 'v' { // "gave Kyiv two days [to answer]"
+		for _, o := range x.t.Objects(m.head) {
+			if c := x.t.Child(o, "acl", "relcl"); c > o && slices.Contains(m.rule.Objects, x.t.Lemma(o)) && (x.infinitive(c) || x.marked(c, "that")) {
+				return []int{c}
+			}
+		}
+	}
 	if c := x.acrossAside(m); c >= 0 {
 		return []int{c}
 	}
@@ -177,9 +184,17 @@ func (x *reading) marked(c int, w string) bool {
 	return mk >= 0 && x.t.Lower(mk) == w
 }
 
-// clausesOf are the complement clauses of a kind.
+// clausesOf are the complement clauses of a kind. What "we" must do is no
+// demand on somebody.
 func (x *reading) clausesOf(m *match, kind string) []int {
-	return slices.DeleteFunc(x.clauses(m), func(c int) bool { return !x.clauseIs(c, kind) })
+	return slices.DeleteFunc(x.clauses(m), func(c int) bool {
+		if kind == "mandate" && x.modal(c, "must", "should", "ought", "shall") {
+			if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 && (x.t.Lower(s) == "we" || x.t.Lower(s) == "i") {
+				return true
+			}
+		}
+		return !x.clauseIs(c, kind)
+	})
 }
 
 func (x *reading) clauseIs(c int, kind string) bool {
@@ -188,7 +203,7 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	case "participle":
 		return (tag == "VBN" || tag == "VBD") && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
 	case "raised":
-		return x.infinitive(c) && tag != "VBG" && x.t.Child(c, "nsubj", "nsubjpass") >= 0
+		return (x.infinitive(c) && tag != "VBG" || tag == "VB" && x.t.Child(c, "aux") < 0) && x.t.Child(c, "nsubj", "nsubjpass") >= 0
 	case "doing":
 		return tag == "VBG" && x.t.Child(c, "nsubj", "aux") < 0
 	case "future":

@@ -129,8 +129,8 @@ func (x *reading) own(v, e int) bool {
 	case "we", "i", "you", "there", "one", "who", "which", "what":
 		return true
 	case "it", "this", "that":
-		if len(x.mentioned(s)) == 0 {
-			return true
+		if h := x.t.Head(v); len(x.mentioned(s)) == 0 && (x.t.Dep(v) != "ccomp" || !x.anyActs(x.t.Objects(h))) {
+			return true // "told Kyiv that it must" is about Kyiv
 		}
 	}
 	me := &x.who.Entities[e].Ref

@@ -321,7 +321,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	re := x.reality(m)
 	relation := m.rule.Relation
 	if re.negated {
-		if m.rule.Negated == "" || re.refused || x.neither(m.pred()) {
+		if m.rule.Negated == "" || re.refused || re.hypothetical || re.status == graph.Tentative || x.neither(m.pred()) {
 			return "", "", false
 		}
 		return m.rule.Negated, graph.Occurred, true

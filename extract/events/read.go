@@ -28,6 +28,9 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 		}
 		var out []arg
 		for _, o := range x.t.OwnAgents(tok) {
+			if m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of" {
+				continue // "the suggestion of a closer alliance" is not the alliance's
+			}
 			out = append(out, x.mentioned(o)...)
 		}
 		return out
