@@ -284,6 +284,16 @@ func (x *reading) preps(m *match, words []string) []int {
 	if m.pos == 'v' && len(m.rule.participants) > 0 {
 		return x.nested(m.head, words)
 	}
+	if v := x.t.Head(m.head); m.pos == 'n' && x.t.Dep(m.head) == "nsubj" && falls[x.t.Lemma(v)] { // "their [anger] fell on"
+		return x.t.Preps(v, words...)
+	}
+	if m.pos == 'n' { // "airstrikes by Lee [on Ek]"
+		for _, b := range x.t.Preps(m.head, "by") {
+			if out := x.t.Preps(b, words...); len(out) > 0 && !slices.Contains(words, "of") {
+				return out
+			}
+		}
+	}
 	if v := x.t.Head(m.head); m.pos == 'a' && x.t.Dep(m.head) == "acomp" && x.t.Verb(v) { // "was [furious] at"
 		return x.t.Preps(v, words...)
 	}
@@ -312,6 +322,9 @@ func (x *reading) nested(v int, words []string) []int {
 	}
 	return nil
 }
+
+// falls are verbs that carry a feeling or an attack to its object.
+var falls = map[string]bool{"fall": true, "turn": true, "focus": true, "centre": true, "center": true, "land": true, "descend": true}
 
 func (x *reading) gerunds(m *match, words []string) []int {
 	for _, h := range m.heads() {
