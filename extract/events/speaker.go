@@ -10,7 +10,7 @@ func (x *reading) speaker(i int) int {
 			return e
 		}
 		h := x.t.Head(at)
-		if h == at {
+		if h == at || x.divided(at, h) {
 			return x.parenthesis(at)
 		}
 		if d := x.t.Dep(at); x.t.Verb(h) && (d == "ccomp" || d == "advcl" || d == "parataxis") && x.status.Speech[x.t.Lemma(h)] && x.t.Dep(at) == "ccomp" {
@@ -22,6 +22,17 @@ func (x *reading) speaker(i int) int {
 		}
 		at = h
 	}
+}
+
+// divided tells that a semicolon stands between tokens a and b: each side is
+// a sentence of its own, whatever the parser says.
+func (x *reading) divided(a, b int) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if x.doc.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // accordingTo finds "according to X" below token i.
@@ -43,6 +54,9 @@ func (x *reading) accordingTo(i int) int {
 func (x *reading) parenthesis(root int) int {
 	for _, k := range x.t.Kids(root) {
 		c := int(k)
+		if x.divided(root, c) {
+			continue
+		}
 		if d := x.t.Dep(c); (d == "parataxis" || d == "ccomp") && x.status.Speech[x.t.Lemma(c)] {
 			for _, s := range x.t.Subjects(c) {
 				if a := x.actors(s); len(a) > 0 {

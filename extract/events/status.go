@@ -128,7 +128,7 @@ func (x *reading) climb(at int, r *reality) {
 			x.auxiliaries(at, r)
 		}
 		head := x.t.Head(at)
-		if head == at || !x.above(at, head, r) {
+		if head == at || x.divided(at, head) || !x.above(at, head, r) {
 			return
 		}
 		at = x.t.Joined(at)
