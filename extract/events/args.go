@@ -36,6 +36,9 @@ func (x *reading) eval(m *match, p path) []arg {
 	var out []arg
 	for _, t := range toks {
 		list := x.read(m, p.as, t)
+		if armed(m.rule.Relation) && p.as != asContent && p.step != "subject" {
+			list = x.ground(t, list)
+		}
 		if len(list) == 0 && p.as == asActor && p.step == "subject" {
 			list = x.owners(t)
 		}
@@ -104,6 +107,8 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.here(m)
 	case "venue":
 		return x.venue(m, p.words)
+	case "victim":
+		return x.victim(m.head)
 	case "casualties":
 		return x.casualties(m.head)
 	case "bearer":

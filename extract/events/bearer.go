@@ -7,6 +7,10 @@ func (x *reading) bearer(n int) []int {
 	switch x.t.Dep(n) {
 	case "attr", "oprd":
 		return x.t.Surface(h)
+	case "nsubj": // "the chief critic of Lee is [Ek]"
+		if a := x.t.Child(h, "attr"); x.t.Lemma(h) == "be" && a >= 0 {
+			return x.t.Conj(a)
+		}
 	case "appos":
 		return []int{h}
 	case "pobj": // "as a critic of Lee, [Ek] agreed"

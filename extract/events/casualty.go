@@ -23,6 +23,15 @@ func (x *reading) casualties(n int) []int {
 	return nil
 }
 
+// victim is whose noun n is where another does it: "[Lee]'s murder by Ek".
+func (x *reading) victim(n int) []int {
+	p := x.t.Child(n, "poss")
+	if p < 0 || !x.anyActs(x.t.Preps(n, "by")) {
+		return nil
+	}
+	return x.t.Conj(p)
+}
+
 // spoken adjectives make words of an attack: "a scathing attack on".
 var spoken = map[string]bool{
 	"scathing": true, "verbal": true, "stinging": true, "blistering": true, "withering": true, "veiled": true, "thinly-veiled": true,
@@ -49,4 +58,17 @@ func (x *reading) verbal(m *match, s, t arg) bool {
 		return false
 	}
 	return x.famous(t) || x.ref(t).Kind == graph.Country && x.t.Lemma(t.tok) == "government"
+}
+
+// armed relations are done to places as to those who live there: to bomb
+// "Damascus" is to bomb the city, not Syria.
+func armed(r graph.Relation) bool { return r == graph.Attacked || r == graph.Seized }
+
+// ground replaces the government that a city stands for by the city.
+func (x *reading) ground(tok int, list []arg) []arg {
+	m := x.who.At(tok)
+	if m == nil || m.Place < 0 || m.Place == m.Actor || len(list) != 1 || list[0].ent != m.Actor {
+		return list
+	}
+	return []arg{{tok: tok, ent: m.Place}}
 }

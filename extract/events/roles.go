@@ -80,6 +80,9 @@ func (x *reading) journey(n int) []int {
 // known, else the subject of the verb that carries it or, for journeys and
 // meetings, decides on it ("cancelled a trip").
 func (x *reading) nounAgents(m *match) []int {
+	if by := x.t.Preps(m.head, "by"); m.rule.takesOf() && x.anyActs(by) { // "Lee's murder by Ek"
+		return by
+	}
 	own := slices.DeleteFunc(x.t.OwnAgents(m.head), func(o int) bool {
 		return x.namesake(o) || m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of"
 	})

@@ -76,6 +76,11 @@ func (t *Tree) own(v int, a *arguments) {
 	}
 	if t.Passive(v) && len(a.subjects) == 0 {
 		a.subjects = t.Preps(v, "by")
+		if len(a.subjects) == 0 && gerundOfObject[t.Lemma(v)] {
+			for _, o := range t.Preps(v, "of", "for", "over") { // "was accused of [theft by Lee]"
+				a.subjects = append(a.subjects, t.Preps(o, "by")...)
+			}
+		}
 	}
 }
 

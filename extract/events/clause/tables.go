@@ -21,7 +21,7 @@ var (
 	// misread are past forms that the lemmatizer and the tagger do not know.
 	misread = map[string]string{
 		"waged": "wage", "waging": "wage", "overran": "overrun", "retook": "retake", "retaken": "retake", "beset": "beset", "foreswore": "forswear",
-		"forswore": "forswear", "upheld": "uphold", "outlawed": "outlaw", "motives": "motive",
+		"forswore": "forswear", "upheld": "uphold", "outlawed": "outlaw", "motives": "motive", "forgave": "forgive",
 	}
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;
 		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit`)
