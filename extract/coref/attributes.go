@@ -96,6 +96,7 @@ func (t *text) kindOf(m *mention) kind {
 			return place
 		case graph.Organization:
 			return body
+		default:
 		}
 	}
 	if m.joined {

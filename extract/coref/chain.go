@@ -38,12 +38,12 @@ func set(list []string) map[string]bool {
 	return out
 }
 
-// link makes the chains of m and of an earlier mention one.
+// link makes the chains of two mentions one: m is linked to ante.
 func (t *text) link(m, ante *mention) {
 	if m.chain == ante.chain {
 		return
 	}
-	if m.ante == nil && ante.index < m.index {
+	if m.ante == nil {
 		m.ante, m.Sieve = ante, t.sieve
 	}
 	a, b := ante.chain, m.chain
@@ -80,21 +80,29 @@ func union(a, b map[string]bool) map[string]bool {
 
 // merge puts the mentions of two chains into order.
 func merge(a, b []*mention) []*mention {
-	sorted := a[len(a)-1].index < b[0].index
-	a = append(a, b...)
-	if !sorted {
-		slices.SortFunc(a, func(x, y *mention) int { return cmp.Compare(x.index, y.index) })
+	if a[len(a)-1].index < b[0].index {
+		return append(a, b...)
 	}
+	if len(b) == 1 {
+		return slices.Insert(a, behind(a, b[0].index), b[0])
+	}
+	a = append(a, b...)
+	slices.SortFunc(a, func(x, y *mention) int { return cmp.Compare(x.index, y.index) })
 	return a
+}
+
+// behind is where in a list of mentions one with an index belongs.
+func behind(list []*mention, index int) int {
+	i, _ := slices.BinarySearchFunc(list, index, func(x *mention, at int) int { return cmp.Compare(x.index, at) })
+	return i
 }
 
 // before is the nearest mention of a chain before another mention, or nil.
 func (c *chain) before(m *mention) *mention {
-	i, _ := slices.BinarySearchFunc(c.mentions, m.index, func(x *mention, at int) int { return cmp.Compare(x.index, at) })
-	if i == 0 {
-		return nil
+	if i := behind(c.mentions, m.index); i > 0 {
+		return c.mentions[i-1]
 	}
-	return c.mentions[i-1]
+	return nil
 }
 
 // result collects the chains.

@@ -41,11 +41,12 @@ type Mention struct {
 	// Chain is the index in Result.Chains, -1 for a phrase that shares its
 	// referent with no other.
 	Chain int
-	// Sieve names the pass that linked the mention to one before it, "" for
-	// the first of a chain.
+	// Sieve names the pass that linked the mention to another, "" where only
+	// others were linked to it.
 	Sieve string
 	// Antecedent is the index in Result.Mentions of the mention to which it
-	// was linked, -1 where Sieve is "".
+	// was linked, -1 where Sieve is "". It stands before, but for the speaker
+	// of a quotation.
 	Antecedent int
 }
 

@@ -152,6 +152,10 @@ func (t *text) nominal(i int) bool {
 		return false
 	case "npadvmod":
 		return t.label(i) == "DATE"
+	case "attr": // a predicate says what something is, and is no second one
+		if d := t.child(i, "det"); d >= 0 && (t.low[d] == "a" || t.low[d] == "an") && t.child(t.head(i), "nsubj") >= 0 {
+			return false
+		}
 	}
 	switch t.label(i) {
 	case "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "TIME":

@@ -1,6 +1,9 @@
 package coref
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nestedNames adds names inside other phrases that the text has by themselves
 // too: "the Nokia Music Store" where Nokia is spoken of.
@@ -82,33 +85,43 @@ func (t *text) explained() {
 			continue
 		}
 		for _, k := range t.kids[m.Head] {
-			c := int(k)
-			if t.dep(c) != "appos" || c >= m.End || c < m.Head {
-				continue
-			}
-			n := t.heads[c]
-			if n == nil || n == m || n.First <= m.First || n.End > m.End || !t.explains(m, n) {
-				continue
-			}
-			gone[n] = true
-			if m.Form == Nominal {
-				m.Form, m.entity, m.key, m.span, m.kind, m.gender = Name, n.entity, n.key, n.span, n.kind, n.gender
-				m.told = append(m.told, t.lemma(m.Head))
+			if n := t.apposition(m, int(k)); n != nil {
+				gone[n] = true
+				m.named(n, t.lemma(m.Head))
 			}
 		}
 	}
 	if len(gone) == 0 {
 		return
 	}
-	kept := t.mentions[:0]
-	for _, m := range t.mentions {
-		if !gone[m] {
-			kept = append(kept, m)
-		} else if t.heads[m.Head] == m {
-			t.heads[m.Head] = nil
+	for n := range gone {
+		if t.heads[n.Head] == n {
+			t.heads[n.Head] = nil
 		}
 	}
-	t.mentions = kept
+	t.mentions = slices.DeleteFunc(t.mentions, func(m *mention) bool { return gone[m] })
+}
+
+// apposition returns the mention in apposition to m that a child of its head
+// heads and that says what m is, or how it is called; nil for none.
+func (t *text) apposition(m *mention, c int) *mention {
+	if t.dep(c) != "appos" || c >= m.End || c < m.Head {
+		return nil
+	}
+	n := t.heads[c]
+	if n == nil || n == m || n.First <= m.First || n.End > m.End || !t.explains(m, n) {
+		return nil
+	}
+	return n
+}
+
+// named gives a phrase the name that stands beside it, and what the phrase
+// calls the name.
+func (m *mention) named(n *mention, noun string) {
+	if m.Form == Nominal {
+		m.Form, m.entity, m.key, m.span, m.kind, m.gender = Name, n.entity, n.key, n.span, n.kind, n.gender
+		m.told = append(m.told, noun)
+	}
 }
 
 // explains tells that of two phrases in apposition one is the name, the other

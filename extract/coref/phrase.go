@@ -88,6 +88,9 @@ func (t *text) mismatch(h, c int) bool {
 		return true
 	}
 	a, b := t.label(h), t.label(c)
+	if e := t.entity[h]; e >= 0 && a == "GPE" && t.who.Entities[e].Entry != nil && t.kindOfNoun(c) == person {
+		return true // "the mayor of Oslo, a lawyer"
+	}
 	switch {
 	case a == b:
 		return false

@@ -31,7 +31,7 @@ func (t *text) antecedent(m *mention, p form) *mention {
 		if t.sent[m.Head]-t.sent[n.Head] > window {
 			break
 		}
-		if !t.agree(m, n, p) {
+		if !t.agree(n, p) {
 			continue
 		}
 		if t.bound(m, n, p) {
@@ -48,7 +48,7 @@ func (t *text) antecedent(m *mention, p form) *mention {
 }
 
 // agree tells whether number, gender and kind of a pronoun and a mention fit.
-func (t *text) agree(m, n *mention, p form) bool {
+func (t *text) agree(n *mention, p form) bool {
 	c := n.chain
 	if n.Form == Pronoun && pronouns[t.low[n.Head]].talk != "" && c.entity < 0 && len(c.mentions) == 1 {
 		return false
