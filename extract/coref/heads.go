@@ -82,7 +82,9 @@ func owned(m *mention) bool { return m.det == "my" }
 // does not exclude the other, and m says nothing that was not said of n.
 func (t *text) takesUp(m, n *mention) bool {
 	switch {
-	case m.chain == n.chain, m.kind == time, m.number != n.number, nested(m, n), words["each"][n.det]:
+	case m.kind == time: // "the weekend" is this one
+		return m.det == "the" && n.det == "this" && m.End == m.Head+1 && m.Head == m.First+1 && !nested(m, n)
+	case m.chain == n.chain, m.number != n.number, nested(m, n), words["each"][n.det]:
 		return false
 	case m.kind == place && (n.det == "a" || n.det == "an"): // "this country" is the one that was named
 		return false

@@ -82,9 +82,11 @@ func (t *text) generic(l string, c *chain) bool {
 		if c.entity >= 0 && t.who.Entities[c.entity].Ref.Kind == graph.Country {
 			return l == "country" || l == "nation"
 		}
-		return words["town"][l]
+		return words["town"][l] || t.label(c.mentions[0].Head) == "FAC" && words["facility"][l]
 	case person:
 		return c.gender != "f" && (l == "man" || l == "boy") || c.gender != "m" && (l == "woman" || l == "girl")
+	case thing:
+		return t.label(c.mentions[0].Head) == "EVENT" && words["event"][l]
 	default:
 		return false
 	}

@@ -184,8 +184,23 @@ func (t *text) leads(i int) bool {
 			return false
 		}
 	}
-	h := t.head(i)
-	return h < e.First || h >= e.End || !t.noun(h)
+	return t.rooted(i)
+}
+
+// rooted tells that a token of a name hangs outside of it.
+func (t *text) rooted(i int) bool {
+	e := t.doc.Ents[t.ent[i]]
+	for range deep {
+		h := t.head(i)
+		if h < e.First || h >= e.End || h == i {
+			return true
+		}
+		if t.noun(h) {
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // titleOf returns the name of a person that directly follows a noun for people,

@@ -53,6 +53,9 @@ func (t *text) longest(i int, names []*mention) *mention {
 // phrase as a name of its own.
 func (t *text) nests(at span, name *mention) bool {
 	h := at.End - 1
+	if t.dep(h) == "pobj" { // "the University of Poland"
+		return name.kind == place && name.entity >= 0 && t.ent[h] >= 0 && naming[t.label(h)] && !t.rooted(h)
+	}
 	if !t.modifies(h) {
 		return false
 	}

@@ -105,7 +105,7 @@ func (t *text) mismatch(h, c int) bool {
 // whole widens a phrase to the name that its head is part of, with the titles
 // before it.
 func (t *text) whole(h, first, end int) (int, int) {
-	if e := t.ent[h]; e >= 0 && naming[t.label(h)] {
+	if e := t.ent[h]; e >= 0 && naming[t.label(h)] && t.rooted(h) {
 		first, end = min(first, t.doc.Ents[e].First), max(end, t.doc.Ents[e].End)
 	}
 	if t.who != nil {
@@ -135,8 +135,16 @@ func (t *text) trim(first, head, end int) int {
 		case t.tok(end-1).Pos == "PUNCT" || t.tok(end-1).Pos == "SPACE":
 			end--
 		default:
-			return end
+			return t.closed(head, end)
 		}
+	}
+	return t.closed(head, end)
+}
+
+// closed takes the bracket after a phrase that opened it.
+func (t *text) closed(head, end int) int {
+	if end < len(t.word) && t.word[end] == ")" && count(t.word[head:end], "(") > count(t.word[head:end], ")") {
+		return end + 1
 	}
 	return end
 }
