@@ -24,8 +24,8 @@ func linkEntities(t *text) {
 func linkNames(t *text) {
 	last := map[string]*mention{}
 	for _, m := range t.mentions {
-		if m.Form != Name || m.key == "" {
-			continue
+		if m.Form != Name || m.key == "" || m.number == many && t.label(m.Head) == "NORP" {
+			continue // peoples and creeds are spoken of in general
 		}
 		n := last[m.key]
 		if n != nil && nested(m, n) {
