@@ -16,7 +16,18 @@ type actor struct {
 	kinds, names, aliases, types, countries, items, roles counts
 	merged                                                []string // ids of those who are the same
 	fact
+	// told are the first few different references, each with how often it was
+	// met, while they are read: most references to an actor are the same.
+	told []told
 }
+
+type told struct {
+	ref   *graph.Ref
+	times int
+}
+
+// differing is how many different references to an actor are kept apart.
+const differing = 8
 
 // fact is what an actor is, worked out once all references are read.
 type fact struct {
@@ -46,6 +57,10 @@ func newEntities(in *input) *entities {
 		})
 	}
 	for _, a := range e.byID {
+		for _, t := range a.told {
+			a.count(t.ref, t.times)
+		}
+		a.told = nil
 		a.fact = a.facts()
 	}
 	e.mergePeople()
@@ -58,14 +73,35 @@ func (e *entities) add(r *graph.Ref) {
 		a = &actor{id: r.ID, kinds: counts{}, names: counts{}, aliases: counts{}, types: counts{}, countries: counts{}, items: counts{}, roles: counts{}}
 		e.byID[r.ID] = a
 	}
-	a.kinds.add(string(r.Kind))
-	a.names.add(r.Name)
-	a.types.add(r.Type)
-	a.countries.add(r.Country)
-	a.items.add(r.Wikidata)
-	a.roles.add(strings.TrimSpace(r.Office))
+	for i := range a.told {
+		if sameRef(a.told[i].ref, r) {
+			a.told[i].times++
+			return
+		}
+	}
+	if len(a.told) == differing {
+		a.count(r, 1)
+		return
+	}
+	a.told = append(a.told, told{r, 1})
+}
+
+// sameRef tells whether two references to one actor tell the same of it.
+func sameRef(a, b *graph.Ref) bool {
+	return a.Kind == b.Kind && a.Name == b.Name && a.Type == b.Type && a.Country == b.Country && a.Wikidata == b.Wikidata && a.Office == b.Office &&
+		slices.Equal(a.Aliases, b.Aliases)
+}
+
+// count counts what a reference tells, as often as it was met.
+func (a *actor) count(r *graph.Ref, times int) {
+	a.kinds.addTimes(string(r.Kind), times)
+	a.names.addTimes(r.Name, times)
+	a.types.addTimes(r.Type, times)
+	a.countries.addTimes(r.Country, times)
+	a.items.addTimes(r.Wikidata, times)
+	a.roles.addTimes(strings.TrimSpace(r.Office), times)
 	for _, n := range r.Aliases {
-		a.aliases.add(n)
+		a.aliases.addTimes(n, times)
 	}
 }
 
@@ -252,14 +288,15 @@ func newVariants(people []person) [][]int {
 func (p *person) keys() []string {
 	var out []string
 	for _, n := range p.names {
-		if n.Key() == "" {
+		key := n.Key()
+		if key == "" {
 			continue
 		}
 		for c := range p.a.countries {
-			out = append(out, "country "+c+" "+n.Key())
+			out = append(out, "country "+c+" "+key)
 		}
 		for _, r := range p.roles {
-			out = append(out, "office "+r+" "+n.Key())
+			out = append(out, "office "+r+" "+key)
 		}
 	}
 	slices.Sort(out)

@@ -22,16 +22,35 @@ func newInput(articles []graph.Article, statements []graph.Statement) *input {
 	in := &input{
 		articles: distinct(articles, func(a *graph.Article) string { return a.ID },
 			func(a, b *graph.Article) int { return cmp.Or(compareLines(a, b), cmp.Compare(a.Text, b.Text)) }),
-		statements: distinct(statements, func(s *graph.Statement) string { return s.ID },
-			compareLines[graph.Statement]),
+		statements: statements,
 	}
-	slices.SortFunc(in.statements, graph.CompareStatements)
+	if !canonical(statements) {
+		in.statements = distinct(statements, func(s *graph.Statement) string { return s.ID }, compareLines[graph.Statement])
+		slices.SortFunc(in.statements, graph.CompareStatements)
+	}
 	in.byID = make(map[string]int, len(in.articles))
 	for i := range in.articles {
 		in.byID[in.articles[i].ID] = i
 	}
 	in.sources = sources.New(in.articles, in.statements)
 	return in
+}
+
+// canonical tells whether statements are in canonical order, each once.
+func canonical(list []graph.Statement) bool {
+	seen := make(map[string]struct{}, len(list))
+	for i := range list {
+		b := &list[i]
+		seen[b.ID] = struct{}{}
+		if i == 0 {
+			continue
+		}
+		a := &list[i-1]
+		if a.Article > b.Article || a.Article == b.Article && (a.Start > b.Start || a.Start == b.Start && (a.End > b.End || a.End == b.End && a.ID >= b.ID)) {
+			return false
+		}
+	}
+	return len(seen) == len(list)
 }
 
 // distinct returns a sorted copy of the list with each id once; of several
@@ -89,9 +108,11 @@ func refs(s *graph.Statement, f func(r *graph.Ref)) {
 // counts counts strings, each with a weight.
 type counts map[string]int
 
-func (c counts) add(s string) {
+func (c counts) add(s string) { c.addTimes(s, 1) }
+
+func (c counts) addTimes(s string, n int) {
 	if s != "" {
-		c[s]++
+		c[s] += n
 	}
 }
 
