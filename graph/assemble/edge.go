@@ -27,6 +27,9 @@ type edges struct {
 	meetings  *meetings
 	proposals *proposals
 	byID      map[string]*edge
+	// wanted, where given, tells which edges are kept: one that statement i
+	// would be added to. It has no id yet.
+	wanted func(i int, e *graph.Edge) bool
 }
 
 func newEdges(in *input, e *entities, m *meetings, p *proposals) *edges {
@@ -85,6 +88,9 @@ func (all *edges) put(i int, e graph.Edge, ev *event) {
 	}
 	if e.Relation.Symmetric() && e.Target < e.Source {
 		e.Source, e.Target = e.Target, e.Source
+	}
+	if all.wanted != nil && !all.wanted(i, &e) {
+		return
 	}
 	e.ID = graph.Hash("edge", e.Source, string(e.Relation), e.Target, e.Meeting, string(e.Status))
 	old := all.byID[e.ID]
@@ -204,11 +210,15 @@ func (all *edges) belief(statements []int) (sources int, confidence float64) {
 	return len(best), math.Round(min(1-doubt, ceiling)*10000) / 10000
 }
 
-// nodes returns every node that a statement refers to, sorted by id, with the
-// number of independent sources of what is said of it.
-func (all *edges) nodes() []graph.Node {
+// nodes returns every node that a statement refers to, or those of them that
+// are in the set only, sorted by id, with the number of independent sources of
+// what is said of it.
+func (all *edges) nodes(only map[string]bool) []graph.Node {
 	articles := map[string][]string{}
 	mention := func(id, article string) {
+		if only != nil && !only[id] {
+			return
+		}
 		if list := articles[id]; len(list) == 0 || list[len(list)-1] != article {
 			articles[id] = append(list, article)
 		}
@@ -221,18 +231,25 @@ func (all *edges) nodes() []graph.Node {
 		}
 	}
 	var out []graph.Node
+	wanted := func(id string) bool { return only == nil || only[id] }
 	add := func(n graph.Node) {
 		n.Sources = all.in.sources.Count(articles[n.ID])
 		out = append(out, n)
 	}
-	for _, a := range all.entities.byID {
-		add(a.node())
+	for id, a := range all.entities.byID {
+		if wanted(id) {
+			add(a.node())
+		}
 	}
 	for i := range all.meetings.events {
-		add(all.meetings.events[i].node)
+		if n := &all.meetings.events[i].node; wanted(n.ID) {
+			add(*n)
+		}
 	}
 	for i := range all.proposals.nodes {
-		add(all.proposals.nodes[i])
+		if n := &all.proposals.nodes[i]; wanted(n.ID) {
+			add(*n)
+		}
 	}
 	slices.SortFunc(out, func(a, b graph.Node) int { return strings.Compare(a.ID, b.ID) })
 	return out

@@ -61,7 +61,10 @@ func quotesOf(index map[string]int, n int, statements []graph.Statement) [][]int
 		if !ok || len(statements[i].Quote) < shortest {
 			continue
 		}
-		q := strings.Join(strings.Fields(statements[i].Quote), " ")
+		q := statements[i].Quote
+		if !plain(q) {
+			q = strings.Join(strings.Fields(q), " ")
+		}
 		k, ok := numbers[q]
 		if !ok {
 			k = len(numbers)
@@ -74,6 +77,19 @@ func quotesOf(index map[string]int, n int, statements []graph.Statement) [][]int
 		quotes[a] = slices.Compact(quotes[a])
 	}
 	return quotes
+}
+
+// plain tells of a text in ASCII that its words stand apart by single spaces.
+func plain(s string) bool {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c < ' ' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
 }
 
 // uniteCopies joins articles that share quotes. Of the articles with one
@@ -101,6 +117,26 @@ func uniteCopies(groups *unite.Set, quotes [][]int) {
 			groups.Union(pair[0], pair[1])
 		}
 	}
+}
+
+// Copies returns, for each article of which there are copies, the ids of all of
+// them, so that two results tell which articles have other copies.
+func (s *Sources) Copies() map[string][]string {
+	groups := map[int][]string{}
+	for id, a := range s.byArticle {
+		groups[a.text] = append(groups[a.text], id)
+	}
+	out := map[string][]string{}
+	for _, ids := range groups {
+		if len(ids) < 2 {
+			continue
+		}
+		slices.Sort(ids)
+		for _, id := range ids {
+			out[id] = ids
+		}
+	}
+	return out
 }
 
 // Group splits articles into independent sources: the result has a number for
