@@ -71,9 +71,13 @@ func load(c *cli.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
+	made := "" // by which program is not known of a graph that is read
+	if !slices.ContainsFunc(c.Args().Slice(), isGraph) {
+		made = program()
+	}
 	ctx := c.Context
 	if c.Bool(flagAdd) {
-		if err := update(c, p, with(g)); err != nil {
+		if err := update(c, p, graph.Edit{New: graph.Set{Articles: g.Articles, Statements: g.Statements}}); err != nil {
 			return err
 		}
 		return t.ended(ctx)
@@ -84,7 +88,7 @@ func load(c *cli.Context, s *streams) error {
 	}
 	defer func() { _ = store.Close(context.WithoutCancel(ctx)) }()
 	done, err := store.Load(ctx, g, neo4j.Options{
-		DryRun: c.Bool(flagDryRun), Wait: c.Duration(flagWait),
+		DryRun: c.Bool(flagDryRun), Wait: c.Duration(flagWait), Maker: made,
 		Progress: func(now neo4j.Progress) { p.phase(now.Phase, now.Done, now.Total) },
 	})
 	if err != nil {
@@ -126,9 +130,10 @@ func serverConfig(c *cli.Context) (neo4j.Config, error) {
 	return config, nil
 }
 
+func isGraph(path string) bool { return strings.EqualFold(filepath.Ext(path), ".json") }
+
 // graphOrArticles reads the one graph that is named, or builds one from articles.
 func graphOrArticles(c *cli.Context, s *streams, p *progress) (*graph.Graph, *tally, error) {
-	isGraph := func(path string) bool { return strings.EqualFold(filepath.Ext(path), ".json") }
 	if !slices.ContainsFunc(c.Args().Slice(), isGraph) {
 		r, err := newReader(c, s)
 		if err != nil {

@@ -2,9 +2,10 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"slices"
-	"strings"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -20,9 +21,9 @@ func retractCommand(s *streams) *cli.Command {
 		Usage:     "take articles back from a Neo4j database",
 		UsageText: "entente retract [FLAGS] ARTICLE...",
 		Description: text(
-			"ARTICLE is an article's id in the database, as load gave it (MATCH (a:Article) RETURN a.id). The statements of all",
-			"other articles are read back, the graph is computed from them again, and the database is made equal to it: it then",
-			"holds what it would hold if the articles had never been loaded. The server is found as by load.",
+			"ARTICLE is an article's id in the database, as load gave it (MATCH (a:Article) RETURN a.id). What all articles say is",
+			"read back, what changes without these is computed and written: the database then holds what it would hold if the",
+			"articles had never been loaded. The server is found as by load.",
 			"",
 			"Example:",
 			"   entente retract alaska-2025-eve.txt",
@@ -38,13 +39,13 @@ func retractCommand(s *streams) *cli.Command {
 			if !c.Args().Present() {
 				return usage("retract takes the ids of articles")
 			}
-			return update(c, newProgress(s.err, c.Bool(flagQuiet)), without(c.Args().Slice()))
+			return update(c, newProgress(s.err, c.Bool(flagQuiet)), graph.Edit{Gone: c.Args().Slice()})
 		},
 	}
 }
 
 // update changes the articles and statements that the database holds.
-func update(c *cli.Context, p *progress, change neo4j.Change) error {
+func update(c *cli.Context, p *progress, e graph.Edit) error {
 	config, err := serverConfig(c)
 	if err != nil {
 		return err
@@ -55,7 +56,7 @@ func update(c *cli.Context, p *progress, change neo4j.Change) error {
 		return err
 	}
 	defer func() { _ = store.Close(context.WithoutCancel(ctx)) }()
-	done, err := store.Update(ctx, change, neo4j.Options{
+	done, err := store.Update(ctx, e, maker(), neo4j.Options{
 		DryRun: c.Bool(flagDryRun), Wait: c.Duration(flagWait),
 		Progress: func(now neo4j.Progress) { p.phase(now.Phase, now.Done, now.Total) },
 	})
@@ -66,34 +67,30 @@ func update(c *cli.Context, p *progress, change neo4j.Change) error {
 	return nil
 }
 
-// without is the change that takes articles back.
-func without(ids []string) neo4j.Change {
-	return func(articles []graph.Article, statements []graph.Statement) (*graph.Graph, error) {
-		var missing []string
-		for _, id := range ids {
-			if !slices.ContainsFunc(articles, func(a graph.Article) bool { return a.ID == id }) {
-				missing = append(missing, id)
-			}
-		}
-		if len(missing) > 0 {
-			return nil, fmt.Errorf("no such article in the database: %s", strings.Join(missing, ", "))
-		}
-		articles = slices.DeleteFunc(articles, func(a graph.Article) bool { return slices.Contains(ids, a.ID) })
-		statements = slices.DeleteFunc(statements, func(s graph.Statement) bool { return slices.Contains(ids, s.Article) })
-		return assemble.Graph(articles, statements), nil
+// maker makes graphs of what a database holds.
+func maker() neo4j.Maker {
+	return neo4j.Maker{
+		ID:     program(),
+		Graph:  func(s graph.Set) *graph.Graph { return assemble.Graph(s.Articles, s.Statements) },
+		Change: assemble.Change,
 	}
 }
 
-// with is the change that adds the articles of g, or replaces those that have
-// their ids.
-func with(g *graph.Graph) neo4j.Change {
-	return func(articles []graph.Article, statements []graph.Statement) (*graph.Graph, error) {
-		ids := map[string]bool{}
-		for i := range g.Articles {
-			ids[g.Articles[i].ID] = true
-		}
-		articles = slices.DeleteFunc(articles, func(a graph.Article) bool { return ids[a.ID] })
-		statements = slices.DeleteFunc(statements, func(s graph.Statement) bool { return ids[s.Article] })
-		return assemble.Graph(append(articles, g.Articles...), append(statements, g.Statements...)), nil
+// program tells this very program from all others: a hash of its file. Another
+// version may make another graph of the same articles.
+func program() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
 	}
+	file, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = file.Close() }()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -62,6 +62,8 @@ func corpus(t *testing.T) ([]graph.Article, []graph.Statement) {
 // adds them again, in another order. After each step the database must be the one into
 // which only those articles were ever loaded.
 func TestTakenBackAndAdded(t *testing.T) {
+	var did made
+	maker := did.maker()
 	articles, statements := corpus(t)
 	db := fresh(t)
 	s := db.store(t)
@@ -82,33 +84,49 @@ func TestTakenBackAndAdded(t *testing.T) {
 	for n := range wants {
 		wants[n] = loaded(only(articles, statements, ids[:n]))
 	}
-	update := func(change func([]graph.Article, []graph.Statement) ([]graph.Article, []graph.Statement)) {
+	db.clear(t)
+	load(t, s, assemble.Graph(articles, statements), neo4j.Options{Maker: maker.ID})
+	update := func(e graph.Edit, want []string) {
 		t.Helper()
-		_, err := s.Update(t.Context(), func(a []graph.Article, s []graph.Statement) (*graph.Graph, error) {
-			return assemble.Graph(change(a, s)), nil
-		}, neo4j.Options{})
+		summary, err := s.Update(t.Context(), e, maker, neo4j.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
+		if got := db.dump(t); !slices.Equal(want, got) {
+			t.Errorf("after %v was taken back and %d added:", e.Gone, len(e.New.Articles))
+			equal(t, want, got)
+		}
+		if summary.Articles.Created != len(e.New.Articles) || summary.Articles.Unchanged > len(articles) {
+			t.Errorf("%+v", summary)
+		}
 	}
 	for n, id := range slices.Backward(ids) {
-		update(func(a []graph.Article, s []graph.Statement) ([]graph.Article, []graph.Statement) {
-			return only(a, s, ids[:n])
-		})
-		if !slices.Equal(wants[n], db.dump(t)) {
-			t.Errorf("after %s was taken back:", id)
-			equal(t, wants[n], db.dump(t))
-		}
+		update(graph.Edit{Gone: []string{id}}, wants[n])
 	}
 	for n := 1; n <= len(ids); n++ {
-		update(func(a []graph.Article, s []graph.Statement) ([]graph.Article, []graph.Statement) {
-			added, said := only(articles, statements, ids[n-1:n])
-			return append(a, added...), append(s, said...)
-		})
-		if !slices.Equal(wants[n], db.dump(t)) {
-			t.Errorf("after %s was added:", ids[n-1])
-			equal(t, wants[n], db.dump(t))
-		}
+		added, said := only(articles, statements, ids[n-1:n])
+		update(graph.Edit{New: graph.Set{Articles: added, Statements: said}}, wants[n])
+	}
+	if want := (made{parts: 2 * len(ids)}); did != want {
+		t.Errorf("%+v, want %+v", did, want)
+	}
+}
+
+// made counts what a maker made: graphs, and parts of graphs.
+type made struct{ graphs, parts int }
+
+// maker makes graphs as the command line does.
+func (m *made) maker() neo4j.Maker {
+	return neo4j.Maker{
+		ID: "test",
+		Graph: func(s graph.Set) *graph.Graph {
+			m.graphs++
+			return assemble.Graph(s.Articles, s.Statements)
+		},
+		Change: func(before, after graph.Set, touched map[string]bool) (was, is graph.Part) {
+			m.parts++
+			return assemble.Change(before, after, touched)
+		},
 	}
 }
 

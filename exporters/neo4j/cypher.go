@@ -39,7 +39,7 @@ func (s *statements) node(group string, labels, properties []string) {
 			" SET n:" + strings.Join(labels, ":") + assignments("n", properties, 1) + " RETURN count(*)"
 	}
 	s.create[group] = text("CREATE", "")
-	s.change[group] = text("MERGE", " REMOVE n:"+strings.Join(without(nodeLabels(), labels), ":"))
+	s.change[group] = text("MERGE", " REMOVE n:"+strings.Join(without(nodeLabels(), labels), ":")+", n."+refsProperty)
 }
 
 // without returns the list without the others.
@@ -97,6 +97,12 @@ func textEdgeDigest() string { return textEdges() + textSums }
 
 func textEdgeList() string {
 	return textEdges() + " AND " + textDirty + " RETURN r.id, hash, elementId(r), 0"
+}
+
+// deleteEdge deletes edges of a type; a row is as record.row begins.
+func deleteEdge(kind string) string {
+	return "UNWIND $rows AS row " + matchByID("a", "row[1]") + matchByID("b", "row[2]") +
+		"MATCH (a)-[r:" + kind + "]->(b) WHERE r.id = row[0] AND r." + hashProperty + " IS NOT NULL DELETE r"
 }
 
 // textLinkCounts counts the links of each type, the database's own statistics.

@@ -52,6 +52,8 @@ type list struct {
 type stranger struct {
 	id, element string
 	retired     bool
+	// edge is known of an edge that is gone by Update, which knows no element.
+	edge *record
 }
 
 func newList(parts ...part) *list {

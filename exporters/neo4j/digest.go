@@ -35,29 +35,20 @@ func (l *list) digests() map[int64]digest {
 	for _, entries := range l.entries {
 		for i := range entries {
 			h := entries[i].hash
-			d := all[h%k]
-			all[h%k] = digest{d.count + 1, d.low + h%(1<<32), d.high + h/(1<<32)}
+			all[h%k] = all[h%k].plus(digestOf(h))
 		}
 	}
 	return all
 }
 
+// digestOf is the digest of one record.
+func digestOf(hash int64) digest { return digest{1, hash % (1 << 32), hash / (1 << 32)} }
+
 // survey finds the classes in which the database differs from the list.
 func (s *Store) survey(ctx context.Context, text string, l *list) error {
 	want := l.digests()
 	got := make(map[int64]digest, len(want))
-	err := s.read(ctx, text, map[string]any{"buckets": l.buckets()}, func(r *driver.Record) error {
-		var n [4]int64
-		for i := range n {
-			var ok bool
-			if n[i], ok = r.Values[i].(int64); !ok {
-				return errors.New("somebody else has written " + hashProperty)
-			}
-		}
-		got[n[0]] = digest{n[1], n[2], n[3]}
-		return nil
-	})
-	if err != nil {
+	if err := s.digests(ctx, text, l.buckets(), got); err != nil {
 		return err
 	}
 	l.dirty = map[int64]bool{}
@@ -72,6 +63,21 @@ func (s *Store) survey(ctx context.Context, text string, l *list) error {
 		}
 	}
 	return nil
+}
+
+// digests reads the digests of a number of classes back.
+func (s *Store) digests(ctx context.Context, text string, buckets int64, got map[int64]digest) error {
+	return s.read(ctx, text, map[string]any{"buckets": buckets}, func(r *driver.Record) error {
+		var n [4]int64
+		for i := range n {
+			var ok bool
+			if n[i], ok = r.Values[i].(int64); !ok {
+				return errors.New("somebody else has written " + hashProperty)
+			}
+		}
+		got[n[0]] = digest{n[1], n[2], n[3]}
+		return nil
+	})
 }
 
 // dirtyParam returns the dirty classes as a parameter, nil for all: where most
@@ -89,12 +95,17 @@ func (l *list) dirtyParam() any {
 // lacksLinks tells whether the database holds fewer links than the list has. It
 // may hold more: somebody else's relationships may have the same types.
 func (s *Store) lacksLinks(ctx context.Context, l *list) (bool, error) {
+	counts, err := s.links(ctx)
+	return slices.ContainsFunc(linkTypes(), func(kind string) bool { return counts[kind] < l.links[kind] }), err
+}
+
+// links counts the links in the database by type.
+func (s *Store) links(ctx context.Context) (map[string]int64, error) {
 	counts := map[string]int64{} // a type without links has no row
 	err := s.read(ctx, textLinkCounts(), nil, func(r *driver.Record) error {
 		kind, _ := r.Values[0].(string)
 		counts[kind], _ = r.Values[1].(int64)
 		return nil
 	})
-	lacks := slices.ContainsFunc(linkTypes(), func(kind string) bool { return counts[kind] < l.links[kind] })
-	return lacks, err
+	return counts, err
 }

@@ -19,6 +19,10 @@ var (
 	ErrAbsent = errors.New("no Neo4j server answers")
 	// ErrNewer means that a newer version of this program wrote the graph in the database.
 	ErrNewer = errors.New("the graph in the database was written by a newer version of this program")
+	// ErrOlder means that an older version wrote it, in a form that cannot be read back.
+	ErrOlder = errors.New("the graph in the database was written by an older version of this program")
+	// ErrNoArticle means that an article to be taken back is not in the database.
+	ErrNoArticle = errors.New("no such article in the database")
 	// ErrNotNeo4j means that the server is none that this package knows.
 	ErrNotNeo4j = errors.New("not a Neo4j server of version 5 or newer")
 	// ErrInterrupted means that a load did not come to its end; the next one finishes it.

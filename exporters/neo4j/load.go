@@ -19,6 +19,9 @@ type Options struct {
 	// Progress, where given, is told what is going on. It is called from the
 	// goroutine of Load.
 	Progress func(Progress)
+	// Maker is the ID of the Maker that made the graph, "" where that is not
+	// known: with it, Update need not compute the whole graph.
+	Maker string
 	// Now, where given, is the clock for Summary.Elapsed.
 	Now func() time.Time
 }
@@ -81,18 +84,29 @@ func (s *Store) Load(ctx context.Context, g *graph.Graph, o Options) (Summary, e
 	return l.run(ctx, l.load)
 }
 
-// Update reads articles and statements back, lets change compute a graph of
-// them, and makes the database equal to it, all while no other load can come
-// in between: so articles are added and taken back. The articles that change is
-// given have no text. change can be called again after a lost connection.
-// Errors are those of Load and of change.
-func (s *Store) Update(ctx context.Context, change Change, o Options) (Summary, error) {
-	l := &loading{store: s, options: o}
-	return l.run(ctx, func(ctx context.Context) error { return l.update(ctx, change) })
+// Maker makes graphs of articles and what they say. Package assemble has its
+// functions.
+type Maker struct {
+	// ID tells this maker from others that make other graphs of the same set: a
+	// program's version. "" is a maker that cannot be told from others.
+	ID string
+	// Graph makes the graph of a set.
+	Graph func(graph.Set) *graph.Graph
+	// Change, where given, makes the parts in which the graphs of two sets can
+	// differ; see assemble.Change.
+	Change func(before, after graph.Set, touched map[string]bool) (was, is graph.Part)
 }
 
-// Change computes a new graph from the articles and the statements of the old one.
-type Change func([]graph.Article, []graph.Statement) (*graph.Graph, error)
+// Update adds articles, replaces them and takes them back: it makes the
+// database equal to the graph of what it holds after the edit, all while no other
+// load can come in between. Where the maker made what the database holds, only
+// what changes is computed and written. Errors are those of Load, and
+// ErrNoArticle for an article that is to go and is not there.
+func (s *Store) Update(ctx context.Context, e graph.Edit, m Maker, o Options) (Summary, error) {
+	o.Maker = m.ID
+	l := &loading{store: s, options: o}
+	return l.run(ctx, func(ctx context.Context) error { return l.update(ctx, &e, &m) })
+}
 
 func (o *Options) now() time.Time {
 	if o.Now == nil {

@@ -25,15 +25,15 @@ func (s *Store) lock(ctx context.Context) (*lock, error) {
 		return nil, err
 	}
 	l.tx = tx
-	if err := l.run(ctx, "MATCH "+metaNode+" SET m.locked = true REMOVE m.locked"); err != nil {
+	if err := l.run(ctx, "MATCH "+metaNode+" SET m.locked = true REMOVE m.locked", nil); err != nil {
 		l.release(ctx)
 		return nil, err
 	}
 	return l, nil
 }
 
-func (l *lock) run(ctx context.Context, text string) error {
-	result, err := l.tx.Run(ctx, text, nil)
+func (l *lock) run(ctx context.Context, text string, params map[string]any) error {
+	result, err := l.tx.Run(ctx, text, params)
 	if err != nil {
 		return err
 	}
@@ -41,9 +41,15 @@ func (l *lock) run(ctx context.Context, text string) error {
 	return err
 }
 
-// finish notes when the database was last changed, and unlocks it.
-func (l *lock) finish(ctx context.Context) error {
-	err := l.run(ctx, "MATCH "+metaNode+" SET m.loadedAt = datetime()")
+// finish notes when the database was last changed and what it holds, and
+// unlocks it.
+func (l *lock) finish(ctx context.Context, h holding) error {
+	return l.end(ctx, "MATCH "+metaNode+" SET m.loadedAt = datetime() WITH m "+textRemember, h.params())
+}
+
+// end runs the last statement and unlocks the database.
+func (l *lock) end(ctx context.Context, text string, params map[string]any) error {
+	err := l.run(ctx, text, params)
 	if err == nil {
 		err = l.tx.Commit(ctx)
 	}

@@ -10,7 +10,10 @@ import (
 // modelVersion is the version of labels, properties, constraints and hashes.
 // A database says which one it has; an older one is brought up to date by
 // the load, a newer one is refused.
-const modelVersion = 1
+const modelVersion = 2
+
+// firstWithEvidence is the first version in which articles hold their evidence.
+const firstWithEvidence = 2
 
 // The labels and the relationship types beside graph.Kinds and graph.Relations.
 const (
@@ -41,6 +44,9 @@ const (
 	hashProperty = "ententeHash"
 
 	statusProperty = "status"
+
+	// refsProperty is one that statements had in version 1.
+	refsProperty = "refs"
 )
 
 // linkTypes are the types of linksOut, and typeHasStatement.
@@ -61,14 +67,14 @@ func nodeProperties() []string {
 }
 
 func articleProperties() []string {
-	return []string{"title", "published", "publishedEdtf", "outlet", "url", "textHash", "words"}
+	return []string{"title", "published", "publishedEdtf", "outlet", "url", "textHash", "words", "evidence"}
 }
 
 func statementProperties() []string {
 	return slices.Concat(
 		[]string{"article", "relation", statusProperty},
 		dateProperties(),
-		[]string{"sourceName", "targetName", "placeName", "speakerName", "quote", "startByte", "endByte", "rule", "plover", "confidence", "refs"},
+		[]string{"sourceName", "targetName", "placeName", "speakerName", "quote", "startByte", "endByte", "rule", "plover", "confidence"},
 	)
 }
 

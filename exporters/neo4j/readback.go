@@ -1,75 +1,80 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/graph"
 )
 
-// Statements reads back all statements of ours, as they were when their graph
-// was loaded, in the order of graph.CompareStatements. Articles and Statements
-// together are all that a graph is computed from.
-func (s *Store) Statements(ctx context.Context) ([]graph.Statement, error) {
-	if err := s.readable(ctx); err != nil {
-		return nil, err
-	}
-	list, err := s.statements(ctx)
-	return list, s.explain(err)
-}
-
-func (s *Store) statements(ctx context.Context) ([]graph.Statement, error) {
-	text := "MATCH (n:" + labelOurs + ":" + labelStatement + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.article, n.relation, " +
-		"n.status, n.edtf, n.quote, n.startByte, n.endByte, n.rule, n.plover, n.confidence, n.refs"
-	g := graph.Graph{}
-	err := s.read(ctx, text, nil, func(r *driver.Record) error {
-		v := values{list: r.Values}
-		x := graph.Statement{
-			ID: v.text(), Article: v.text(), Relation: graph.Relation(v.text()), Status: graph.Status(v.text()), Date: graph.Date(v.text()),
-			Quote: v.text(), Start: v.number(), End: v.number(), Rule: v.text(), Plover: v.text(), Confidence: v.float(),
-		}
-		if err := unpackRefs(v.text(), &x); err != nil {
-			return fmt.Errorf("statement %s: %w", x.ID, err)
-		}
-		g.Statements = append(g.Statements, x)
-		return nil
-	})
-	g.Sort()
-	return g.Statements, err
-}
-
-// Articles reads back all articles of ours, sorted by id. Their texts are not
-// in the database.
-func (s *Store) Articles(ctx context.Context) ([]graph.Article, error) {
-	if err := s.readable(ctx); err != nil {
-		return nil, err
-	}
-	list, err := s.articles(ctx)
-	return list, s.explain(err)
-}
-
-func (s *Store) articles(ctx context.Context) ([]graph.Article, error) {
-	text := "MATCH (n:" + labelOurs + ":" + labelArticle + ") WHERE n." + hashProperty + " IS NOT NULL RETURN n.id, n.title, n.publishedEdtf, n.outlet, n.url, n.textHash, n.words"
-	g := graph.Graph{}
-	err := s.read(ctx, text, nil, func(r *driver.Record) error {
-		v := values{list: r.Values}
-		g.Articles = append(g.Articles, graph.Article{
-			ID: v.text(), Title: v.text(), Published: graph.Date(v.text()), Outlet: v.text(), URL: v.text(), Hash: v.text(), Words: v.number(),
-		})
-		return nil
-	})
-	g.Sort()
-	return g.Articles, err
-}
-
-// readable tells whether the server answers with a model that this program knows.
-func (s *Store) readable(ctx context.Context) error {
+// Set reads back all articles of ours, sorted by id and without their texts, and
+// all that they say, in the order of graph.CompareStatements, as it was when
+// their graph was loaded: all that a graph is computed from.
+func (s *Store) Set(ctx context.Context) (graph.Set, error) {
 	if err := s.Ready(ctx, 0); err != nil {
-		return err
+		return graph.Set{}, err
 	}
-	return s.explain(s.checkVersion(ctx))
+	version, err := s.version(ctx)
+	if err == nil {
+		err = readable(version)
+	}
+	if err != nil {
+		return graph.Set{}, s.explain(err)
+	}
+	set, err := s.set(ctx)
+	return set, s.explain(err)
+}
+
+// readable tells whether this program can read back what a version of the model
+// holds, 0 for nothing.
+func readable(version int64) error {
+	switch {
+	case version > modelVersion:
+		return fmt.Errorf("%w: model %d, this one knows up to %d", ErrNewer, version, modelVersion)
+	case version != 0 && version < firstWithEvidence:
+		return fmt.Errorf("%w: load its graph once with this version", ErrOlder)
+	}
+	return nil
+}
+
+func (s *Store) set(ctx context.Context) (graph.Set, error) {
+	text := "MATCH (n:" + labelOurs + ":" + labelArticle + ") WHERE n." + hashProperty +
+		" IS NOT NULL RETURN n.id, n.title, n.publishedEdtf, n.outlet, n.url, n.textHash, n.words, n.evidence"
+	type told struct {
+		article  graph.Article
+		evidence string
+	}
+	var list []told
+	err := s.read(ctx, text, nil, func(r *driver.Record) error {
+		v := values{list: r.Values}
+		list = append(list, told{graph.Article{
+			ID: v.text(), Title: v.text(), Published: graph.Date(v.text()), Outlet: v.text(), URL: v.text(), Hash: v.text(), Words: v.number(),
+		}, v.text()})
+		return nil
+	})
+	if err != nil {
+		return graph.Set{}, err
+	}
+	slices.SortFunc(list, func(a, b told) int { return cmp.Compare(a.article.ID, b.article.ID) })
+	lines := 0
+	for i := range list {
+		lines += strings.Count(list[i].evidence, "\n")
+	}
+	set := graph.Set{Articles: make([]graph.Article, 0, len(list)), Statements: make([]graph.Statement, 0, lines)}
+	for i := range list {
+		set.Articles = append(set.Articles, list[i].article)
+		said, err := unpack(list[i].article.ID, list[i].evidence)
+		if err != nil {
+			return graph.Set{}, err
+		}
+		set.Statements = append(set.Statements, said...)
+	}
+	return set, nil
 }
 
 // values takes the columns of a record one after the other. What is absent, or
@@ -92,7 +97,11 @@ func (v *values) number() int {
 	return int(n)
 }
 
-func (v *values) float() float64 {
-	f, _ := v.next().(float64)
-	return f
+func (v *values) numbers() []int64 {
+	list, _ := v.next().([]any)
+	out := make([]int64, len(list))
+	for i := range list {
+		out[i], _ = list[i].(int64)
+	}
+	return out
 }

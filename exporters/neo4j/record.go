@@ -153,7 +153,12 @@ func optionalCount(n int) any {
 }
 
 // clean returns s in valid UTF-8, as the protocol wants it.
-func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+func clean(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
 
 // shorten returns s in at most limit bytes, with an ellipsis where it was cut.
 func shorten(s string, limit int) string {

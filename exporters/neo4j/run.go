@@ -75,10 +75,7 @@ func (l *loading) load(ctx context.Context) error {
 	if err := l.store.checkVersion(ctx); err != nil {
 		return err
 	}
-	if l.options.DryRun {
-		return l.settle(ctx, nil)
-	}
-	err := l.locked(ctx, l.settle)
+	err := l.alone(ctx, l.settle)
 	if readOnly(err) { // no lock there, nor a change
 		if same, fault := l.same(ctx); same || fault != nil {
 			return fault
@@ -87,36 +84,11 @@ func (l *loading) load(ctx context.Context) error {
 	return err
 }
 
-func (l *loading) update(ctx context.Context, change Change) error {
-	if err := l.store.checkVersion(ctx); err != nil {
-		return err
-	}
-	work := func(ctx context.Context, lock *lock) error {
-		articles, err := l.store.articles(ctx)
-		if err != nil {
-			return err
-		}
-		statements, err := l.store.statements(ctx)
-		if err != nil {
-			return err
-		}
-		g, err := change(articles, statements)
-		if err != nil {
-			return err
-		}
-		if err := l.want(g); err != nil {
-			return err
-		}
-		return l.settle(ctx, lock)
-	}
+// alone does work while no other load does. A dry run needs no lock.
+func (l *loading) alone(ctx context.Context, work func(context.Context, *lock) error) error {
 	if l.options.DryRun {
 		return work(ctx, nil)
 	}
-	return l.locked(ctx, work)
-}
-
-// locked does work while no other load does.
-func (l *loading) locked(ctx context.Context, work func(context.Context, *lock) error) error {
 	if err := l.store.ensureSchema(ctx); err != nil {
 		return err
 	}
@@ -132,10 +104,15 @@ func (l *loading) locked(ctx context.Context, work func(context.Context, *lock) 
 // settle makes the database equal to the graph, or only counts what that would
 // take.
 func (l *loading) settle(ctx context.Context, lock *lock) error {
-	if same, err := l.same(ctx); err != nil || same {
+	if same, err := l.same(ctx); err != nil {
 		return err
+	} else if same {
+		return l.remember(ctx, lock)
 	}
 	if err := l.compare(ctx); err != nil || l.options.DryRun {
+		return err
+	}
+	if err := l.store.forget(ctx); err != nil {
 		return err
 	}
 	if err := l.apply(ctx); err != nil {
@@ -147,7 +124,7 @@ func (l *loading) settle(ctx context.Context, lock *lock) error {
 	} else if !same {
 		return fmt.Errorf("%w: afterwards the database is not the graph: somebody else changes it", ErrInterrupted)
 	}
-	return lock.finish(ctx)
+	return lock.finish(ctx, l.holding())
 }
 
 // same tells whether the database holds the graph already, and where it differs.

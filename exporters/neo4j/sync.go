@@ -152,11 +152,24 @@ func (l *loading) edgeSteps(group string, batch []task, create bool) []step {
 
 func (l *loading) deleteEdges(ctx context.Context) error {
 	return split(ctx, l.writer, len(l.edges.gone), l.edges.goner, func(batch []stranger, _ bool) []step {
-		rows := make([]any, len(batch))
-		for i, x := range batch {
-			rows[i] = []any{x.id, x.element}
+		var rows []any
+		between := map[string][]any{}
+		for i := range batch {
+			x := &batch[i]
+			if x.edge == nil {
+				rows = append(rows, []any{x.id, x.element})
+			} else {
+				between[x.edge.group] = append(between[x.edge.group], []any{x.id, x.edge.source, x.edge.target})
+			}
 		}
-		return []step{{text: textDeleteEdges, rows: rows, want: -1}}
+		var steps []step
+		if len(rows) > 0 {
+			steps = append(steps, step{text: textDeleteEdges, rows: rows, want: -1})
+		}
+		for _, kind := range slices.Sorted(maps.Keys(between)) {
+			steps = append(steps, step{text: deleteEdge(kind), rows: between[kind], want: -1})
+		}
+		return steps
 	}, l.counter("deleting edges", len(l.edges.gone)))
 }
 

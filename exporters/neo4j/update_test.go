@@ -8,6 +8,7 @@ import (
 
 	"entente/exporters/neo4j"
 	"entente/graph"
+	"entente/graph/assemble"
 )
 
 // TestUpdatesAtOnce adds articles from several places at once: none is lost.
@@ -17,51 +18,90 @@ func TestUpdatesAtOnce(t *testing.T) {
 	var wait sync.WaitGroup
 	for _, a := range northern().Articles {
 		wait.Go(func() {
-			_, err := s.Update(t.Context(), func(articles []graph.Article, _ []graph.Statement) (*graph.Graph, error) {
-				return &graph.Graph{Articles: append(articles, a)}, nil
-			}, neo4j.Options{})
-			if err != nil {
+			if _, err := s.Update(t.Context(), graph.Edit{New: graph.Set{Articles: []graph.Article{a}}}, new(made).maker(), neo4j.Options{}); err != nil {
 				t.Error(err)
 			}
 		})
 	}
 	wait.Wait()
-	articles, err := s.Articles(t.Context())
-	if err != nil || !slices.Equal(articles, northern().Articles) {
-		t.Errorf("error %v, articles %v", err, articles)
+	set, err := s.Set(t.Context())
+	if err != nil || !slices.Equal(set.Articles, northern().Articles) {
+		t.Errorf("error %v, articles %v", err, set.Articles)
 	}
 }
+
+// assembled is the graph that is assembled of what northern says.
+func assembled() *graph.Graph { return assemble.Graph(northern().Articles, northern().Statements) }
 
 func TestUpdate(t *testing.T) {
 	db := fresh(t)
 	s := db.store(t)
-	load(t, s, northern(), neo4j.Options{})
-	before := db.dump(t)
-	refused := errors.New("refused")
-	less := without(northern(), "coast-courier-1")
+	gone := graph.Edit{Gone: []string{"coast-courier-1"}}
+	less := gone.Apply(graph.Set{Articles: northern().Articles, Statements: northern().Statements})
+	load(t, s, assemble.Graph(less.Articles, less.Statements), neo4j.Options{})
+	want := db.dump(t)
 	for name, c := range map[string]struct {
-		change neo4j.Change
+		e      graph.Edit
+		maker  string // of what the database holds
+		damage string
+		did    made
 		o      neo4j.Options
-		want   error
+		err    error
 	}{
-		"an error":  {func([]graph.Article, []graph.Statement) (*graph.Graph, error) { return nil, refused }, neo4j.Options{}, refused},
-		"a dry run": {func([]graph.Article, []graph.Statement) (*graph.Graph, error) { return less, nil }, neo4j.Options{DryRun: true}, nil},
-		"the same":  {func([]graph.Article, []graph.Statement) (*graph.Graph, error) { return northern(), nil }, neo4j.Options{}, nil},
+		"taken back":            {gone, "test", "", made{0, 1}, neo4j.Options{}, nil},
+		"of an unknown maker":   {gone, "", "", made{1, 0}, neo4j.Options{}, nil},
+		"of another maker":      {gone, "other", "", made{1, 0}, neo4j.Options{}, nil},
+		"after an interruption": {gone, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, nil},
+		"damaged":               {gone, "test", "MATCH (p:Person:Entente) DETACH DELETE p", made{1, 1}, neo4j.Options{}, nil},
+		"an edge twice":         {gone, "test", "MATCH (a:Entente)-[r:REJECTED]->(b) CREATE (a)-[s:REJECTED]->(b) SET s = r", made{1, 1}, neo4j.Options{}, nil},
+		"links lost":            {gone, "test", "MATCH (:Statement)-[r:SOURCE]->() DELETE r", made{1, 1}, neo4j.Options{}, nil},
+		"statements lost":       {gone, "test", "MATCH (s:Statement) DETACH DELETE s", made{1, 1}, neo4j.Options{}, nil},
+		"a dry run":             {gone, "test", "", made{0, 1}, neo4j.Options{DryRun: true}, nil},
+		"no such article":       {graph.Edit{Gone: []string{"nowhere"}}, "test", "", made{0, 0}, neo4j.Options{}, neo4j.ErrNoArticle},
+		"nothing":               {graph.Edit{}, "test", "", made{0, 1}, neo4j.Options{}, nil},
 	} {
-		summary, err := s.Update(t.Context(), c.change, c.o)
-		if !errors.Is(err, c.want) || c.want != nil && err.Error() != c.want.Error() {
-			t.Errorf("%s: error %v, want %v", name, err, c.want)
-		}
-		if (summary.Written() > 0) != c.o.DryRun || summary.Batches > 0 {
-			t.Errorf("%s: %+v", name, summary)
-		}
-		equal(t, before, db.dump(t))
+		t.Run(name, func(t *testing.T) {
+			load(t, s, &graph.Graph{}, neo4j.Options{})
+			load(t, s, assembled(), neo4j.Options{Maker: c.maker})
+			before := db.dump(t)
+			if c.damage != "" {
+				db.run(t, c.damage)
+			}
+			var did made
+			summary, err := s.Update(t.Context(), c.e, did.maker(), c.o)
+			if !errors.Is(err, c.err) || did != c.did {
+				t.Errorf("error %v, want %v; made %+v, want %+v", err, c.err, did, c.did)
+			}
+			if c.o.DryRun || len(c.e.Gone) == 0 || c.err != nil {
+				equal(t, before, db.dump(t))
+				return
+			}
+			equal(t, want, db.dump(t))
+			if summary.Articles != (neo4j.Counts{Unchanged: 3}) || summary.Written() == 0 {
+				t.Errorf("%+v", summary)
+			}
+			did = made{}
+			again, err := s.Update(t.Context(), graph.Edit{New: less}, did.maker(), neo4j.Options{})
+			if err != nil || again.Written() != 0 || did != (made{parts: 1}) {
+				t.Errorf("the same again: error %v, made %+v, %+v", err, did, again)
+			}
+		})
 	}
-	invalid := func([]graph.Article, []graph.Statement) (*graph.Graph, error) {
-		return &graph.Graph{Edges: northern().Edges}, nil
+}
+
+// TestUpdateAcrossVersions: what an older version left is not read back, but
+// loading over it makes it this version's.
+func TestUpdateAcrossVersions(t *testing.T) {
+	db := fresh(t)
+	s := db.store(t)
+	load(t, s, assembled(), neo4j.Options{})
+	want := db.dump(t)
+	db.run(t, "MATCH (m:EntenteMeta {name: 'graph'}) SET m.version = 1")
+	db.run(t, "MATCH (a:Article:Entente) SET a.ententeHash = 1 REMOVE a.evidence")
+	db.run(t, "MATCH (s:Statement:Entente) SET s.ententeHash = 1, s.refs = '{}'")
+	if _, err := s.Update(t.Context(), graph.Edit{}, new(made).maker(), neo4j.Options{}); !errors.Is(err, neo4j.ErrOlder) {
+		t.Errorf("error %v, want ErrOlder", err)
 	}
-	var faults graph.Faults
-	if _, err := s.Update(t.Context(), invalid, neo4j.Options{}); !errors.As(err, &faults) {
-		t.Errorf("error %v, want faults", err)
-	}
+	load(t, s, assembled(), neo4j.Options{})
+	equal(t, want, db.dump(t))
 }

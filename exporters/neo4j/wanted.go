@@ -20,12 +20,19 @@ type wanted struct {
 	renamed map[local]string
 	// dated keeps what dates became: a corpus has few different ones.
 	dated map[graph.Date][]any
+	// first tells where each article's statements begin.
+	first map[string]int
+	// packer packs the evidence of articles.
+	packer packer
 	// buffer is the one that hashes are computed in.
 	buffer []byte
 }
 
 func newWanted(g *graph.Graph) *wanted {
-	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}, renamed: map[local]string{}}
+	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}, renamed: map[local]string{}, first: map[string]int{}}
+	for i := len(g.Statements) - 1; i >= 0; i-- {
+		w.first[g.Statements[i].Article] = i
+	}
 	for i := range g.Edges {
 		for _, id := range g.Edges[i].Statements {
 			w.proves[id] = append(w.proves[id], int32(i)) //nolint:gosec // a graph of two billion edges fits no memory
@@ -142,9 +149,22 @@ func (w *wanted) article(i int) record {
 	r := record{id: a.ID, group: labelArticle}
 	published := w.dates(a.Published)
 	r.values = append(r.values, optional(a.Title), published[0], published[3], optional(a.Outlet), optional(a.URL),
-		optional(a.Hash), optionalCount(a.Words))
+		optional(a.Hash), optionalCount(a.Words), optional(w.packer.pack(w.said(a.ID))))
 	w.buffer = r.seal(w.buffer)
 	return r
+}
+
+// said returns the statements of an article, which stand together.
+func (w *wanted) said(article string) []graph.Statement {
+	from, ok := w.first[article]
+	if !ok {
+		return nil
+	}
+	to := from
+	for to < len(w.g.Statements) && w.g.Statements[to].Article == article {
+		to++
+	}
+	return w.g.Statements[from:to]
 }
 
 func (w *wanted) edge(i int) record {
@@ -186,7 +206,7 @@ func (w *wanted) statement(i int) record {
 	r.values = append(r.values, clean(s.Article), string(s.Relation), string(s.Status))
 	r.values = append(r.values, w.dates(s.Date)...)
 	r.values = append(r.values, clean(s.Source.Name), clean(s.Target.Name), refName(s.Place), refName(s.Speaker),
-		clean(s.Quote), int64(s.Start), int64(s.End), optional(s.Rule), optional(s.Plover), s.Confidence, packRefs(s))
+		clean(s.Quote), int64(s.Start), int64(s.End), optional(s.Rule), optional(s.Plover), s.Confidence)
 	r.links = append(r.links, link{kind: typeHasStatement, other: s.Article, in: true})
 	source, target := w.became(s.Article, s.Source.ID), w.became(s.Article, s.Target.ID)
 	for _, l := range []link{{kind: typeSource, other: source}, {kind: typeTarget, other: target}, {kind: typeSaidBy, other: w.became(s.Article, speaker(s))}} {

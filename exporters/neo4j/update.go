@@ -1,0 +1,167 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// update makes an edit of what the database holds.
+func (l *loading) update(ctx context.Context, e *graph.Edit, m *Maker) error {
+	version, err := l.store.version(ctx)
+	if err == nil {
+		err = readable(version)
+	}
+	if err != nil {
+		return err
+	}
+	return l.alone(ctx, func(ctx context.Context, lock *lock) error {
+		l.progress("reading back", 0, 0)
+		before, err := l.store.set(ctx)
+		if err != nil {
+			return err
+		}
+		if err := missingArticles(before, e.Gone); err != nil {
+			return err
+		}
+		after := e.Apply(before)
+		if done, err := l.patch(ctx, lock, before, after, e.Touched(), m); done || err != nil {
+			return err
+		}
+		if err := l.want(m.Graph(after)); err != nil {
+			return err
+		}
+		return l.settle(ctx, lock)
+	})
+}
+
+func missingArticles(set graph.Set, ids []string) error {
+	var missing []string
+	for _, id := range ids {
+		if !slices.ContainsFunc(set.Articles, func(a graph.Article) bool { return a.ID == id }) {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %s", ErrNoArticle, strings.Join(missing, ", "))
+}
+
+// patch writes what differs between the graphs of two sets. It does nothing
+// where the database need not hold the graph of the first: where another maker,
+// or a load that was interrupted, left it. Nor is it done where the database then
+// holds something else, because somebody has changed it.
+func (l *loading) patch(ctx context.Context, lock *lock, before, after graph.Set, touched map[string]bool, m *Maker) (done bool, err error) {
+	had, ok, err := l.store.holding(ctx)
+	if err != nil || !ok || had.maker != m.ID || m.ID == "" || m.Change == nil {
+		return false, err
+	}
+	l.progress("comparing", 0, 0)
+	was, is := m.Change(before, after, touched)
+	is.Graph.Sort()
+	if err := errors.Join(is.Graph.Validate(), checkIDs(is.Graph)); err != nil {
+		return false, err
+	}
+	oldNodes, oldEdges := partLists(was)
+	l.nodes, l.edges = partLists(is)
+	l.nodes.since(oldNodes)
+	l.edges.since(oldEdges)
+	has := holding{
+		maker: m.ID, nodes: had.nodes.minus(oldNodes.digest()).plus(l.nodes.digest()), edges: had.edges.minus(oldEdges.digest()).plus(l.edges.digest()),
+		links: had.links,
+	}
+	for i, kind := range linkTypes() {
+		has.links[i] += l.nodes.links[kind] - oldNodes.links[kind]
+	}
+	l.countPatch(&has, &after)
+	if l.options.DryRun || l.summary.Written() == 0 {
+		return true, nil
+	}
+	if err := l.store.forget(ctx); err != nil {
+		return false, err
+	}
+	if err := l.apply(ctx); err != nil {
+		return false, err
+	}
+	l.progress("verifying", 0, 0)
+	if same, err := l.store.holds(ctx, has); err != nil || !same {
+		l.counted = false
+		return false, err
+	}
+	return true, lock.finish(ctx, has)
+}
+
+// partLists returns the records of a part.
+func partLists(p graph.Part) (nodes, edges *list) {
+	p.Graph.Sort()
+	w := newWanted(p.Graph)
+	parts := w.parts()
+	var articles, statements []int
+	for i := range p.Graph.Articles {
+		if p.Changed[p.Graph.Articles[i].ID] {
+			articles = append(articles, i)
+		}
+	}
+	for i := range p.Graph.Statements {
+		if p.Changed[p.Graph.Statements[i].Article] {
+			statements = append(statements, i)
+		}
+	}
+	return newList(parts[0], parts[1].only(articles), parts[2].only(statements)), newList(parts[3])
+}
+
+// only returns the part with these of its records.
+func (p part) only(places []int) part {
+	return part{p.name, len(places), func(i int) record { return p.record(places[i]) }}
+}
+
+// since sorts the entries into new, unchanged, changed and gone, going by those
+// of an older list.
+func (l *list) since(old *list) {
+	l.all(missing)
+	for p, entries := range old.entries {
+		for i := range entries {
+			was := &entries[i]
+			e := l.find(was.id)
+			switch {
+			case e != nil && e.hash == was.hash:
+				e.state = unchanged
+			case e != nil && !l.moved(e, old, p, was):
+				e.state = changed
+			default:
+				l.gone = append(l.gone, stranger{id: was.id, edge: edgeOf(old.parts[p].record(int(was.place)))})
+			}
+		}
+	}
+}
+
+// moved tells whether an edge now has another type or other ends.
+func (l *list) moved(e *entry, old *list, p int, was *entry) bool {
+	if len(l.parts) > 1 { // nodes
+		return false
+	}
+	now, then := l.parts[0].record(int(e.place)), old.parts[p].record(int(was.place))
+	return now.group != then.group || now.source != then.source || now.target != then.target
+}
+
+func edgeOf(r record) *record {
+	if r.source == "" {
+		return nil
+	}
+	return &r
+}
+
+// countPatch fills the summary; of what the parts do not cover the numbers are known.
+func (l *loading) countPatch(has *holding, after *graph.Set) {
+	l.counted = false
+	l.count()
+	l.summary.Articles.Unchanged = len(after.Articles) - l.summary.Articles.Created - l.summary.Articles.Changed
+	l.summary.Statements.Unchanged = len(after.Statements) - l.summary.Statements.Created - l.summary.Statements.Changed
+	l.summary.Nodes.Unchanged = int(has.nodes.count) - len(after.Articles) - len(after.Statements) - l.summary.Nodes.Created - l.summary.Nodes.Changed
+	l.summary.Edges.Unchanged = int(has.edges.count) - l.summary.Edges.Created - l.summary.Edges.Changed
+}
