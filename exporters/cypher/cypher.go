@@ -100,6 +100,7 @@ func (s *script) node(n *graph.Node) {
 	var p properties
 	p.text("name", n.Name)
 	p.list("aliases", n.Aliases)
+	p.list("merged", n.Merged)
 	p.text("type", n.Type)
 	p.text("country", n.Country)
 	p.text("wikidata", n.Wikidata)

@@ -30,6 +30,8 @@ var (
 	refType   = reflect.TypeFor[graph.Ref]()
 	// ownArticle is the field of a statement that its article's evidence leaves out.
 	ownArticle = fieldOf[graph.Statement]("Article")
+	// ownText is the field of a reference that stands in the statement's line.
+	ownText = fieldOf[graph.Ref]("Text")
 )
 
 func fieldOf[T any](name string) int {
@@ -66,13 +68,13 @@ func (p *packer) statement(table *strings.Builder, v reflect.Value, line []byte)
 		case i == ownArticle:
 			continue
 		case f.Type() == refType:
-			line = strconv.AppendInt(line, int64(p.ref(table, f)), 10)
+			line = p.appendRef(line, table, f)
 		case f.Kind() == reflect.Pointer && f.Type().Elem() == refType:
-			n := 0
-			if !f.IsNil() {
-				n = p.ref(table, f.Elem())
+			if f.IsNil() {
+				line = append(line, '0')
+			} else {
+				line = p.appendRef(line, table, f.Elem())
 			}
-			line = strconv.AppendInt(line, int64(n), 10)
 		default:
 			line = appendField(line, f)
 		}
@@ -81,11 +83,19 @@ func (p *packer) statement(table *strings.Builder, v reflect.Value, line []byte)
 	return line
 }
 
+// appendRef appends the number of a reference and its words.
+func (p *packer) appendRef(line []byte, table *strings.Builder, v reflect.Value) []byte {
+	line = strconv.AppendInt(line, int64(p.ref(table, v)), 10)
+	return appendField(append(line, endOfField), v.Field(ownText))
+}
+
 // ref returns the number of a reference, and writes it into the table if it is new.
 func (p *packer) ref(table *strings.Builder, v reflect.Value) int {
 	p.b = p.b[:0]
 	for i := range v.NumField() {
-		p.b = append(appendField(p.b, v.Field(i)), endOfField)
+		if i != ownText {
+			p.b = append(appendField(p.b, v.Field(i)), endOfField)
+		}
 	}
 	n, ok := p.refs[string(p.b)]
 	if !ok {
@@ -144,7 +154,9 @@ func unpack(article, evidence string) (statements []graph.Statement, err error) 
 		u := unpacker{line: line}
 		v := reflect.ValueOf(&r).Elem()
 		for i := range v.NumField() {
-			u.field(v.Field(i))
+			if i != ownText {
+				u.field(v.Field(i))
+			}
 		}
 		if u.err != nil {
 			return nil, u.err
@@ -179,10 +191,13 @@ func (u *unpacker) statement(v reflect.Value) {
 		case f.Type() == refType:
 			if r := u.ref(); r != nil {
 				f.Set(reflect.ValueOf(r).Elem())
+				u.field(f.Field(ownText))
 			}
 		case f.Kind() == reflect.Pointer && f.Type().Elem() == refType:
 			if r := u.ref(); r != nil {
-				f.Set(reflect.ValueOf(r))
+				own := *r
+				f.Set(reflect.ValueOf(&own))
+				u.field(f.Elem().Field(ownText))
 			}
 		default:
 			u.field(f)

@@ -43,6 +43,7 @@ func TestEvidence(t *testing.T) {
 	filled(reflect.ValueOf(&list[0]).Elem(), text)
 	list[1] = list[0]
 	list[1].Place, list[1].Speaker, list[1].Target = nil, nil, list[0].Source
+	list[1].Target.Text = "other words"
 	list[0].Article, list[1].Article, list[2].Article = "a", "a", "a"
 	list[2].Target.Aliases = []string{"", "x", ""}
 	evidence := (&packer{}).pack(list)

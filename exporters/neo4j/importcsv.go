@@ -134,7 +134,7 @@ func header(properties []string) string {
 	for _, p := range properties {
 		b.WriteString(p)
 		switch p {
-		case "aliases", "offices", "history", "statements":
+		case "aliases", "merged", "offices", "history", "statements":
 			b.WriteString(":string[]")
 		case "date", "dateFrom", "dateTo", "published":
 			b.WriteString(":date")

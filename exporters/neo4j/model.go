@@ -60,7 +60,7 @@ func dateProperties() []string { return []string{"date", "dateFrom", "dateTo", "
 
 func nodeProperties() []string {
 	return slices.Concat(
-		[]string{"name", "aliases", "type", "country", "wikidata", "offices", statusProperty},
+		[]string{"name", "aliases", "merged", "type", "country", "wikidata", "offices", statusProperty},
 		dateProperties(),
 		[]string{"place", "history", "sources"},
 	)

@@ -105,9 +105,9 @@ func (w *wanted) parts() []part {
 
 func (w *wanted) node(i int) record {
 	n := &w.g.Nodes[i]
-	r := record{id: n.ID, group: string(n.Kind), values: make([]any, 0, 16)}
+	r := record{id: n.ID, group: string(n.Kind), values: make([]any, 0, 17)}
 	r.values = append(r.values,
-		shorten(clean(n.Name), maxName), optionalList(n.Aliases), optional(n.Type), optional(n.Country), optional(n.Wikidata),
+		shorten(clean(n.Name), maxName), optionalList(n.Aliases), optionalList(n.Merged), optional(n.Type), optional(n.Country), optional(n.Wikidata),
 		optionalList(n.Offices), optional(string(n.Status)))
 	r.values = append(r.values, w.dates(n.Date)...)
 	r.values = append(r.values, optional(n.Place), history(n.History), optionalCount(n.Sources))

@@ -63,19 +63,24 @@ func (s *side) prepare() {
 	s.proofs = make([]bool, len(in.statements))
 }
 
-// has tells whether an id is that of a node.
-func (s *side) has(id string) bool { return s.events[id] || s.entities.byID[id] != nil }
+// known returns the id of the node that an id is known by, whichever article
+// uses it: its own, or that of a person with whom another one was merged; "" where
+// there is none. See graph.Index.Node.
+func (s *side) known(id string) string {
+	if s.events[id] || s.entities.byID[id] != nil {
+		return id
+	}
+	return s.entities.same[id]
+}
 
 // ids calls f for every id that a statement gives: those of its nodes and, as
 // they may be ids of nodes too, those that its article uses for them.
 func (s *side) ids(x *graph.Statement, f func(string)) {
 	refs(x, func(r *graph.Ref) {
-		f(r.ID)
+		f(s.known(r.ID))
 		f(s.node(x.Article, r))
 	})
-	if x.Meeting != "" {
-		f(x.Meeting)
-	}
+	f(s.known(x.Meeting))
 	if ev := s.meetings.of(x); ev != nil {
 		f(ev.node.ID)
 	}
@@ -134,9 +139,9 @@ func (c *comparison) same(s *graph.Statement) bool {
 	same := true
 	refs(s, func(r *graph.Ref) {
 		node := c.a.node(s.Article, r)
-		same = same && node == c.b.node(s.Article, r) && (node == r.ID && !r.Kind.Event() || c.a.has(r.ID) == c.b.has(r.ID))
+		same = same && node == c.b.node(s.Article, r) && (node == r.ID && !r.Kind.Event() || c.a.known(r.ID) == c.b.known(r.ID))
 	})
-	return same && (s.Meeting == "" || c.a.has(s.Meeting) == c.b.has(s.Meeting)) && c.samePlace(s) && c.sameEvent(s) && c.sameNames(s)
+	return same && (s.Meeting == "" || c.a.known(s.Meeting) == c.b.known(s.Meeting)) && c.samePlace(s) && c.sameEvent(s) && c.sameNames(s)
 }
 
 // samePlace compares what is known of the place of a statement.
