@@ -14,7 +14,7 @@
 #
 # Environment:
 #   NEO4J_PASSWORD         password of the first start; made up where it is not set
-#   NEO4J_VERSION          version, exactly (5.26.30)
+#   NEO4J_VERSION          version, exactly (5.26.30); those named by years, 2026.08.1, need Java 21 or newer
 #   NEO4J_ENGINE           java or docker; else java where Java 17+ and Maven are to be had, then docker
 #   NEO4J_BOLT_PORT        7687; 0 takes a free one
 #   NEO4J_HTTP_PORT        7474; 0 takes a free one; "none" starts without HTTP (Browser)
@@ -38,6 +38,7 @@ HEAP=${NEO4J_HEAP:-512m}
 PAGECACHE=${NEO4J_PAGECACHE:-128m}
 CACHE=${NEO4J_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/entente}
 LIB=$CACHE/neo4j-$VERSION/lib
+case $VERSION in 20*) NEEDS_JAVA=21 ;; *) NEEDS_JAVA=17 ;; esac
 
 say() { echo "neo4j: $*" >&2; }
 die() { say "$*"; exit 1; }
@@ -64,14 +65,14 @@ java_engine() {
 	local major
 	command -v "$JAVA" >/dev/null || return 1
 	major=$(java_major)
-	[ "${major:-0}" -ge 17 ] || return 1
+	[ "${major:-0}" -ge "$NEEDS_JAVA" ] || return 1
 	have_jars || command -v mvn >/dev/null
 }
 docker_engine() { command -v docker >/dev/null && docker info >/dev/null 2>&1; }
 
 choose_engine() {
 	case ${NEO4J_ENGINE:-} in
-	java) java_engine || die "needs Java 17 or newer, and Maven for the first download" ;;
+	java) java_engine || die "needs Java $NEEDS_JAVA or newer (JAVA names one), and Maven for the first download" ;;
 	docker) docker_engine || die "no Docker engine answers" ;;
 	'')
 		if java_engine; then
@@ -79,7 +80,7 @@ choose_engine() {
 		elif docker_engine; then
 			echo docker
 		else
-			die "needs Java 17 or newer with Maven, or a Docker engine"
+			die "needs Java $NEEDS_JAVA or newer (JAVA names one) with Maven, or a Docker engine"
 		fi
 		return
 		;;

@@ -34,6 +34,7 @@ func (*Exporter) Description() string { return "a script for Neo4j's browser or 
 // preamble creates the constraint that makes ids unique and lookups fast.
 const preamble = `// A graph of who met whom, who proposed what and who rejected it, with the quotes that say so.
 // Run it in Neo4j's browser or by: cypher-shell -f FILE. Running it again changes nothing.
+// In Memgraph run first: CREATE INDEX ON :Entente(id);
 CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (n:Entente) REQUIRE n.id IS UNIQUE;
 `
 

@@ -19,7 +19,9 @@ package neo4j
 import (
 	"context"
 	"crypto/tls"
+	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -109,22 +111,43 @@ func (s *Store) Ready(ctx context.Context, wait time.Duration) error {
 	}
 }
 
-// identify asks the server what it is.
+// identify asks the server what it is. Others speak Bolt too and call themselves
+// compatible, but lack what a load needs: they are refused before they are asked
+// for more.
 func (s *Store) identify(ctx context.Context) error {
-	var agent, version string
-	err := s.read(ctx, "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]", nil, func(r *driver.Record) error {
-		version, _ = r.Values[0].(string)
-		return nil
-	}, func(summary driver.ResultSummary) {
-		agent = summary.Server().Agent()
-	})
+	info, err := s.driver.GetServerInfo(ctx)
+	var lacks *driver.UsageError // its Bolt is older than what this package asks for
+	if errors.As(err, &lacks) && strings.Contains(lacks.Message, "feature not supported") {
+		return fmt.Errorf("%w: %s: %w", ErrNotNeo4j, s.config, err)
+	}
 	if err != nil {
 		return err
 	}
-	if !strings.HasPrefix(agent, "Neo4j/") || strings.Contains(agent, "Memgraph") || strings.HasPrefix(version, "4.") || version == "" {
-		return fmt.Errorf("%w: it calls itself %q, version %q", ErrNotNeo4j, agent, version)
+	agent := info.Agent()
+	if version, ok := strings.CutPrefix(agent, "Neo4j/"); !ok || !supported(version) {
+		return s.refusal(agent)
 	}
-	return nil
+	version := ""
+	err = s.read(ctx, "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]", nil, func(r *driver.Record) error {
+		version, _ = r.Values[0].(string)
+		return nil
+	})
+	if err == nil && !supported(version) {
+		err = s.refusal(agent)
+	}
+	return err
+}
+
+// supported tells of a version "5.26.30" or "2026.08.1" whether it is 5 or newer.
+func supported(version string) bool {
+	major, rest, ok := strings.Cut(version, ".")
+	n, err := strconv.Atoi(major)
+	return ok && err == nil && n >= 5 && !strings.Contains(rest, "compatible")
+}
+
+func (s *Store) refusal(agent string) error {
+	const longest = 100
+	return fmt.Errorf("%w: %s calls itself %q; entente export -o FILE.cypher writes a script that others may take", ErrNotNeo4j, s.config, shorten(clean(agent), longest))
 }
 
 // session opens a session that writes or reads.
@@ -133,7 +156,7 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 }
 
 // read runs a query and gives each record to take, as it comes.
-func (s *Store) read(ctx context.Context, cypher string, params map[string]any, take func(*driver.Record) error, done ...func(driver.ResultSummary)) (err error) {
+func (s *Store) read(ctx context.Context, cypher string, params map[string]any, take func(*driver.Record) error) (err error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer func() { _ = session.Close(ctx) }()
 	result, err := session.Run(ctx, cypher, params)
@@ -145,14 +168,8 @@ func (s *Store) read(ctx context.Context, cypher string, params map[string]any, 
 			return err
 		}
 	}
-	summary, err := result.Consume(ctx)
-	if err != nil {
-		return err
-	}
-	for _, f := range done {
-		f(summary)
-	}
-	return nil
+	_, err = result.Consume(ctx)
+	return err
 }
 
 // sleep waits for d and tells whether it came to the end of it.

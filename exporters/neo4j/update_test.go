@@ -53,7 +53,7 @@ func TestUpdate(t *testing.T) {
 		"of another maker":      {gone, "other", "", made{1, 0}, neo4j.Options{}, nil},
 		"after an interruption": {gone, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, nil},
 		"damaged":               {gone, "test", "MATCH (p:Person:Entente) DETACH DELETE p", made{1, 1}, neo4j.Options{}, nil},
-		"an edge twice":         {gone, "test", "MATCH (a:Entente)-[r:REJECTED]->(b) CREATE (a)-[s:REJECTED]->(b) SET s = r", made{1, 1}, neo4j.Options{}, nil},
+		"an edge twice":         {gone, "test", "MATCH (a:Entente)-[r:ACCUSED]->(b) CREATE (a)-[s:ACCUSED]->(b) SET s = r", made{1, 1}, neo4j.Options{}, nil},
 		"links lost":            {gone, "test", "MATCH (:Statement)-[r:SOURCE]->() DELETE r", made{1, 1}, neo4j.Options{}, nil},
 		"statements lost":       {gone, "test", "MATCH (s:Statement) DETACH DELETE s", made{1, 1}, neo4j.Options{}, nil},
 		"a dry run":             {gone, "test", "", made{0, 1}, neo4j.Options{DryRun: true}, nil},
