@@ -88,7 +88,10 @@ func (a *article) pairMembers(i int, kind graph.Kind) []int {
 				return pair
 			}
 		}
-		return a.twoPeople(i, false, gender)
+		if pair := a.twoPeople(i, false, gender); len(pair) == 2 {
+			return pair
+		}
+		return a.twoPeople(i, true, gender)
 	}
 	if kind == "" {
 		kind = graph.Person

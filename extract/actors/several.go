@@ -125,7 +125,7 @@ func (a *article) peopleOf(r *role, noun lexicon.Noun, i int, bodies []int) []in
 				continue
 			}
 		}
-		if !office && !a.governs(b, i, noun) {
+		if !office && !a.governs(b, i, noun) && !a.lex.In("band", a.low[i]) {
 			return nil
 		}
 		members = append(members, b)

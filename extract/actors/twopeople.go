@@ -88,10 +88,35 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 		list = append(list, candidate{p.entity, w})
 	}
 	slices.SortStableFunc(list, func(x, y candidate) int { return y.weight - x.weight })
-	if len(list) < 2 || len(list) > 2 && list[1].weight == list[2].weight {
+	if len(list) > 2 && list[1].weight == list[2].weight {
+		return a.lastCouple(t, func(e int) bool {
+			return slices.ContainsFunc(list, func(c candidate) bool { return c.entity == e && c.weight >= list[1].weight })
+		})
+	}
+	if len(list) < 2 {
 		return nil
 	}
 	return []int{list[0].entity, list[1].entity}
+}
+
+// lastCouple returns the last two people named in one breath before token t, not
+// long ago or at the head of the article, both of whom fit; nil for none.
+func (a *article) lastCouple(t int, fits func(e int) bool) []int {
+	const far = 6
+	for i := t - 1; i >= 0; i-- {
+		m := a.at(i)
+		if m == nil || a.sent[t]-a.sent[i] > far && a.sent[i] >= opening {
+			continue
+		}
+		g := m.Members
+		if len(g) == 0 {
+			g = a.together(m, t)
+		}
+		if len(g) == 2 && fits(g[0]) && fits(g[1]) {
+			return g
+		}
+	}
+	return nil
 }
 
 // opening is how many sentences open an article, its headline among them.

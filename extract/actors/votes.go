@@ -143,7 +143,7 @@ func acronym(w string) bool {
 func singular(w string) string {
 	n := len(w)
 	switch {
-	case n > 4 && w[n-3:] == "men":
+	case n > 4 && w[n-3:] == "men" || w == "men":
 		return w[:n-3] + "man"
 	case n > 4 && w[n-3:] == "ies":
 		return w[:n-3] + "y"
