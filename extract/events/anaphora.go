@@ -111,7 +111,7 @@ func (x *reading) antecedent(m *match, tok int) int {
 	verb := x.verbOf(tok)
 	for i := tok - 1; i >= 0 && x.t.Sent(tok)-x.t.Sent(i) <= reach; i-- {
 		if !x.things.Nouns[x.t.Lemma(i)] || x.doc.Tokens[i].Pos != "NOUN" || x.t.Dep(i) == "compound" ||
-			len(m.rule.Only) > 0 && !slices.Contains(m.rule.Only, x.t.Lemma(i)) {
+			len(m.rule.Only) > 0 && !slices.Contains(m.rule.Only, x.t.Lemma(i)) && !slices.Contains(m.rule.Only, "PROPOSAL") {
 			continue
 		}
 		if verb >= 0 && x.verbOf(i) == verb && x.t.Dep(i) != "nsubjpass" || many != (x.t.Tag(i) == "NNS") && many {
@@ -190,7 +190,7 @@ func (x *reading) pronoun(tok int) bool {
 // not": an auxiliary with "not" and nothing after it repeats the event
 // before it, turned round.
 func (x *reading) ellipsis(i int, before *event) {
-	if before == nil || x.t.Sent(i)-x.t.Sent(before.m.head) > 1 || i < before.m.head || !x.bare(i) {
+	if before == nil || x.t.Child(i, "mark") >= 0 || x.t.Sent(i)-x.t.Sent(before.m.head) > 1 || i < before.m.head || !x.bare(i) {
 		return
 	}
 	to := before.m.rule.Negated

@@ -300,6 +300,8 @@ func (x *reading) fits(r *rule, t arg) bool {
 		return false
 	case len(r.Only) == 0 || slices.Contains(r.Only, lemma):
 		return true
+	case slices.Contains(r.Only, "PROPOSAL") && (x.things.Offers[lemma] || x.things.Resuming[lemma]):
+		return true
 	}
 	return t.ent >= 0 && slices.Contains(r.Only, "NAME")
 }

@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
+		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || t.rule.Will && !x.modal(i, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "could") || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {

@@ -86,6 +86,8 @@ type ruleSpec struct {
 	// Wish rules are of what one would like: the trigger stands under "would",
 	// which then says nothing.
 	Wish bool `yaml:"wish"`
+	// Will rules need "will", "would", "can" or "could" before the trigger.
+	Will bool `yaml:"will"`
 	// Conative rules hold too where it is only tried or failed: "failed to
 	// persuade" was asked all the same.
 	Conative bool `yaml:"conative"`
