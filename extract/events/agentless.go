@@ -10,22 +10,22 @@ func (x *reading) agentless(m *match) bool {
 
 // venue is where something was done that only those in power there can do, of
 // a passive without an agent: "was expelled from [Chad]", "was tried in
-// [Chad]".
-func (x *reading) venue(m *match, words []string) []int {
+// [Chad]". As an actor it is the capital that stands for those in power: what
+// "was welcomed in [Athens]" was welcomed by the government.
+func (x *reading) venue(m *match, p path) []int {
 	if !x.agentless(m) {
 		return nil
 	}
 	for _, h := range append([]int{m.head}, m.words...) {
-		if out := x.t.Preps(h, words...); len(out) > 0 {
+		out := x.t.Preps(h, p.words...)
+		if p.as == asActor && slices.Contains(p.words, "in") {
+			out = slices.DeleteFunc(out, func(t int) bool {
+				at := x.who.At(t)
+				return at == nil || at.Place < 0 || at.Place == at.Actor
+			})
+		}
+		if len(out) > 0 {
 			return out
-		}
-		if x.t.Noun(h) || !slices.Contains(words, "of") {
-			continue
-		}
-		for _, k := range x.t.Kids(h) { // "out of"
-			if out := x.t.Preps(int(k), "of"); x.t.Lower(int(k)) == "out" && len(out) > 0 {
-				return out
-			}
 		}
 	}
 	return nil
@@ -48,4 +48,13 @@ func (x *reading) announcer(m *match) []int {
 		return nil
 	}
 	return x.t.Surface(v)
+}
+
+// nobody tells whether token t is nobody: "nobody but Lee" is not Lee.
+func (x *reading) nobody(t int) bool {
+	switch x.t.Lower(t) {
+	case "nobody", "none", "nothing", "neither":
+		return true
+	}
+	return false
 }

@@ -94,7 +94,7 @@ func (x *reading) walk(m *match, p path) []int {
 		}
 		return []int{m.head}
 	case "topic":
-		return x.topics(m)
+		return slices.DeleteFunc(x.topics(m), x.nobody)
 	case "judged":
 		return x.smallClause(m.head)
 	case "audience":
@@ -106,7 +106,7 @@ func (x *reading) walk(m *match, p path) []int {
 	case "here":
 		return x.here(m)
 	case "venue":
-		return x.venue(m, p.words)
+		return x.venue(m, p)
 	case "victim":
 		return x.victim(m.head)
 	case "casualties":

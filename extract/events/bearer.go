@@ -36,7 +36,7 @@ func (x *reading) favoured(n int) []int {
 		}
 		p = h
 	}
-	if v := x.t.Head(p); x.t.Verb(v) {
+	if v := x.t.Head(p); x.t.Verb(v) && x.t.Lemma(v) != "meet" { // "met with approval"
 		return x.t.Surface(v)
 	}
 	return nil

@@ -327,6 +327,9 @@ func (t *Tree) OwnAgents(n int) []int {
 	if t.actor == nil {
 		return nil
 	}
+	if out = t.led(n); len(out) > 0 {
+		return out
+	}
 	for _, k := range t.kids[n] {
 		if d := t.Dep(int(k)); (d == "amod" || d == "compound" || d == "nmod") && t.actor(int(k)) {
 			out = append(out, t.Conj(int(k))...)
@@ -341,6 +344,25 @@ func (t *Tree) OwnAgents(n int) []int {
 		}
 	}
 	return out
+}
+
+// led is who leads what "the American-led offensive", "a Qatari-brokered
+// truce" names.
+func (t *Tree) led(n int) []int {
+	for _, k := range t.kids[n] {
+		c := int(k)
+		switch t.Lemma(c) {
+		case "lead", "broker", "sponsor", "mediate", "impose", "spearhead", "draft":
+		default:
+			continue
+		}
+		for _, kk := range t.kids[c] {
+			if a := int(kk); a < c && t.Dep(c) == "amod" && t.actor(a) {
+				return []int{a}
+			}
+		}
+	}
+	return nil
 }
 
 // passiveAgent is the agent in "a plan put forward by Kyiv".
