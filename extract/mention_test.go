@@ -23,7 +23,7 @@ func TestMentions(t *testing.T) {
 	}{
 		"who does nothing is named": {
 			"Ministers met at the lake\n\nGermany's foreign minister flew home. Nobody had heard from Olga Berg, and the road to Chile was closed for the week.",
-			[]string{"Country Chile Chile", "Person Olga Berg Olga Berg"},
+			[]string{"Country Chile Chile", "Country Germany Germany", "Person Olga Berg Olga Berg"},
 		},
 		"the dateline is a place": {
 			"Talks at an end\n\nOSLO, May 3 (Lake Wire) - The talks ended on Thursday and nobody said what had been said behind the closed doors.",
