@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,39 +14,64 @@ import (
 	"unicode/utf8"
 )
 
-// corpus is every article beside its labels, by file name without extension.
+// set is a folder of labels with the folder of their articles and the page that lists both.
+type set struct {
+	labels, articles, page string
+	least                  int // how many files of labels there must be
+}
+
+func sets() []set {
+	return []set{
+		{labels: "gold", articles: "articles", page: "README.md", least: 20},
+		{labels: "unseen", articles: "unseen", page: "unseen/README.md", least: 6},
+	}
+}
+
+// corpus is every article of all sets beside its labels, by file name without extension.
 type corpus struct {
 	names  []string
+	set    map[string]set
 	text   map[string]string
 	labels map[string]labels
 }
 
 func read(t *testing.T) corpus {
 	t.Helper()
-	files, err := filepath.Glob("gold/*.json")
-	if err != nil || len(files) < 12 {
-		t.Fatalf("%d files of labels, want 12 or more (%v)", len(files), err)
-	}
-	c := corpus{text: map[string]string{}, labels: map[string]labels{}}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
-		raw, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
+	c := corpus{set: map[string]set{}, text: map[string]string{}, labels: map[string]labels{}}
+	for _, s := range sets() {
+		files, err := filepath.Glob(s.labels + "/*.json")
+		if err != nil || len(files) < s.least {
+			t.Fatalf("%s: %d files of labels, want %d or more (%v)", s.labels, len(files), s.least, err)
 		}
-		dec := json.NewDecoder(bytes.NewReader(raw))
-		dec.DisallowUnknownFields()
-		var l labels
-		if err := dec.Decode(&l); err != nil {
-			t.Fatalf("%s: %v", file, err)
+		for _, file := range files {
+			name := strings.TrimSuffix(filepath.Base(file), ".json")
+			if _, twice := c.labels[name]; twice {
+				t.Fatalf("%s: there are labels of that name already", file)
+			}
+			c.names, c.set[name] = append(c.names, name), s
+			c.labels[name], c.text[name] = readLabelled(t, file, s.articles)
 		}
-		text, err := os.ReadFile(filepath.Join("articles", l.Article))
-		if err != nil || l.Article != name+".txt" {
-			t.Fatalf("%s: its article is %q (%v)", file, l.Article, err)
-		}
-		c.names, c.text[name], c.labels[name] = append(c.names, name), string(text), l
 	}
 	return c
+}
+
+// readLabelled reads a file of labels and its article.
+func readLabelled(t *testing.T, file, articles string) (l labels, text string) {
+	t.Helper()
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&l); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	article, err := os.ReadFile(filepath.Join(articles, l.Article))
+	if err != nil || l.Article != strings.TrimSuffix(filepath.Base(file), ".json")+".txt" {
+		t.Fatalf("%s: its article is %q (%v)", file, l.Article, err)
+	}
+	return l, string(article)
 }
 
 func TestLabelsFitTheirArticles(t *testing.T) {
@@ -61,13 +87,36 @@ func TestLabelsFitTheirArticles(t *testing.T) {
 
 func TestEveryArticleIsLabelled(t *testing.T) {
 	c := read(t)
-	files, err := filepath.Glob("articles/*.txt")
-	if err != nil {
-		t.Fatal(err)
+	for _, s := range sets() {
+		files, err := filepath.Glob(s.articles + "/*.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if c.set[strings.TrimSuffix(filepath.Base(file), ".txt")] != s {
+				t.Errorf("%s has no labels in %s/", file, s.labels)
+			}
+		}
 	}
-	for _, file := range files {
-		if _, ok := c.labels[strings.TrimSuffix(filepath.Base(file), ".txt")]; !ok {
-			t.Errorf("%s has no labels in gold/", file)
+}
+
+// What entente build reads of an article beside its text is what the labels say of it.
+func TestMetaAgrees(t *testing.T) {
+	c := read(t)
+	for _, name := range c.names {
+		if c.set[name].labels == c.set[name].articles {
+			continue // every *.json there is a file of labels
+		}
+		raw, err := os.ReadFile(filepath.Join(c.set[name].articles, name+".meta.json"))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		l := c.labels[name]
+		var got map[string]string
+		want := map[string]string{"published": l.Published, "outlet": l.Outlet, "url": l.URL}
+		if err := json.Unmarshal(raw, &got); err != nil || !maps.Equal(got, want) {
+			t.Errorf("%s.meta.json: %v, its labels %v (%v)", name, got, want, err)
 		}
 	}
 }
@@ -116,30 +165,35 @@ func sameMeeting(a, b meeting) bool {
 	return dates && a.Type == b.Type && overlap(a.Participants, b.Participants)
 }
 
-// The table of README.md is the inventory: a new or changed article must show there.
+// The tables of the two pages are the inventory: a new or changed article must show there.
 func TestInventory(t *testing.T) {
 	c := read(t)
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, name := range c.names {
-		l, required := c.labels[name], 0
-		for _, f := range l.Facts {
-			if !f.Optional {
-				required++
-			}
+		page := c.set[name].page
+		raw, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
 		}
-		counts := fmt.Sprintf("%d / %d / %d / %d (%d) / %d", len(strings.Fields(c.text[name])), len(l.Entities),
-			len(l.Meetings), len(l.Facts), required, len(l.Forbidden))
+		want := counts(c.labels[name], c.text[name])
 		row := false
-		for line := range strings.Lines(string(readme)) {
-			row = row || strings.HasPrefix(line, "| "+name+" |") && strings.Contains(line, "| "+counts+" |")
+		for line := range strings.Lines(string(raw)) {
+			row = row || strings.HasPrefix(line, "| "+name+" |") && strings.Contains(line, "| "+want+" |")
 		}
 		if !row {
-			t.Errorf("README.md: no row of %s with the counts %s", name, counts)
+			t.Errorf("%s: no row of %s with the counts %s", page, name, want)
 		}
 	}
+}
+
+// counts are words, entities, meetings, facts with the required ones, and forbidden edges.
+func counts(l labels, text string) string {
+	required := 0
+	for _, f := range l.Facts {
+		if !f.Optional {
+			required++
+		}
+	}
+	return fmt.Sprintf("%d / %d / %d / %d (%d) / %d", len(strings.Fields(text)), len(l.Entities), len(l.Meetings), len(l.Facts), required, len(l.Forbidden))
 }
 
 // jsonl/articles.jsonl holds good records and bad ones on purpose; jsonl/README.md says which is which.
