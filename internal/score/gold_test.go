@@ -10,75 +10,106 @@ import (
 	"entente/internal/score"
 )
 
-const (
-	goldLabels   = "../../testdata/gold"
-	goldArticles = "../../testdata/articles"
-)
-
-// floors of the built-in extractor on the project's own labelled articles.
+// labelled is a folder of labelled articles with what the built-in extractor
+// must reach on it.
 //
-// A change of rules must keep above them. When it lifts a figure for good,
+// A change of rules must keep above the floors. When it lifts a figure for good,
 // raise its floor: run the test with -v, which prints the figures, and set the
-// floor about 0.02 below, so that a change for the better in one place may
-// cost a little in another. Lower a floor only with the reason in the commit.
-// What is wrong by its nature (a quote that is not in its article) has no
-// tolerance.
-var floors = []struct {
-	name  string
-	value func(*score.Result) float64
-	floor float64
-}{
-	{"precision", func(r *score.Result) float64 { return r.Total.Precision(false) }, 0.86},
-	{"recall", func(r *score.Result) float64 { return r.Total.Recall(false) }, 0.62},
-	{"F1", func(r *score.Result) float64 { return r.Total.F1(false) }, 0.72},
-	{"F1 with the status", func(r *score.Result) float64 { return r.Total.F1(true) }, 0.71},
-	{"meetings found", func(r *score.Result) float64 { return r.Meetings.Recall(false) }, 0.54},
-	{"meetings found with the status", func(r *score.Result) float64 { return r.Meetings.Recall(true) }, 0.47},
-	{"entities found", (*score.Result).EntityRecall, 0.95},
+// floor about 0.02 below (unseen: 0.03, its six articles are few), so that a
+// change for the better in one place may cost a little in another. Lower a floor
+// only with the reason in the commit. What is wrong by its nature (a quote that
+// is not in its article) has no tolerance.
+//
+// The unseen articles are there to be counted, not read: a test that fails on
+// them tells the figure alone.
+type labelled struct {
+	name, labels, articles string
+	least                  int // how many articles there are at least
+	floors                 floors
+	mostForbidden          int
+	errors                 string // the command that lists every error
 }
 
-// The most that there may be.
-const (
-	mostForbidden = 2
-	mostBadQuotes = 0
-)
+// floors are the least figures.
+type floors struct {
+	precision, recall, f1, f1Status, meetings, meetingsStatus, entities float64
+}
+
+// mostBadQuotes is the most that there may be.
+const mostBadQuotes = 0
+
+func sets() []labelled {
+	return []labelled{
+		{
+			name: "in view", labels: "../../testdata/gold", articles: "../../testdata/articles", least: 20,
+			floors:        floors{precision: 0.85, recall: 0.58, f1: 0.69, f1Status: 0.67, meetings: 0.55, meetingsStatus: 0.46, entities: 0.95},
+			mostForbidden: 4,
+			errors:        "entente eval testdata/gold --articles testdata/articles --errors",
+		},
+		{
+			name: "unseen", labels: "../../testdata/unseen", articles: "../../testdata/unseen", least: 6,
+			floors:        floors{precision: 0.73, recall: 0.34, f1: 0.47, f1Status: 0.46, meetings: 0.26, meetingsStatus: 0.23, entities: 0.90},
+			mostForbidden: 2,
+		},
+	}
+}
 
 func TestGold(t *testing.T) {
-	cases := gold(t)
 	x, err := extract.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := score.NewResult()
-	for i := range cases {
-		c := &cases[i]
-		list, err := x.Extract(t.Context(), &graph.Article{ID: c.Article, Text: c.Text, Published: graph.Date(c.Published)})
-		if err != nil {
-			t.Errorf("%s: %v", c.Article, err)
-		}
-		res.Add(c, list)
+	for _, set := range sets() {
+		t.Run(set.name, func(t *testing.T) {
+			res := score.NewResult()
+			cases := set.load(t)
+			for i := range cases {
+				c := &cases[i]
+				list, err := x.Extract(t.Context(), &graph.Article{ID: c.Article, Text: c.Text, Published: graph.Date(c.Published)})
+				if err != nil {
+					t.Errorf("%s: %v", c.Article, err)
+				}
+				res.Add(c, list)
+			}
+			set.compare(t, res)
+			if t.Failed() && set.errors != "" {
+				t.Log("every error: " + set.errors)
+			}
+		})
 	}
-	for _, f := range floors {
-		if v := f.value(res); v < f.floor {
-			t.Errorf("%s %.3f, floor %.3f", f.name, v, f.floor)
+}
+
+func (set *labelled) compare(t *testing.T, res *score.Result) {
+	t.Helper()
+	for _, f := range []struct {
+		name         string
+		value, floor float64
+	}{
+		{"precision", res.Total.Precision(false), set.floors.precision},
+		{"recall", res.Total.Recall(false), set.floors.recall},
+		{"F1", res.Total.F1(false), set.floors.f1},
+		{"F1 with the status", res.Total.F1(true), set.floors.f1Status},
+		{"meetings found", res.Meetings.Recall(false), set.floors.meetings},
+		{"meetings found with the status", res.Meetings.Recall(true), set.floors.meetingsStatus},
+		{"entities found", res.EntityRecall(), set.floors.entities},
+	} {
+		if f.value < f.floor {
+			t.Errorf("%s %.3f, floor %.3f", f.name, f.value, f.floor)
 		} else {
-			t.Logf("%s %.3f, floor %.3f", f.name, v, f.floor)
+			t.Logf("%s %.3f, floor %.3f", f.name, f.value, f.floor)
 		}
 	}
-	if res.Forbidden > mostForbidden {
-		t.Errorf("%d forbidden edges, at most %d", res.Forbidden, mostForbidden)
+	if res.Forbidden > set.mostForbidden {
+		t.Errorf("%d forbidden edges, at most %d", res.Forbidden, set.mostForbidden)
 	}
 	if res.BadQuotes > mostBadQuotes {
 		t.Errorf("%d quotes are not in their articles", res.BadQuotes)
 	}
-	if t.Failed() {
-		t.Log("every error: entente eval testdata/gold --articles testdata/articles --errors")
-	}
 }
 
-func gold(t *testing.T) []score.Case {
+func (set *labelled) load(t *testing.T) []score.Case {
 	t.Helper()
-	cases, err := score.Load(goldLabels, goldArticles)
+	cases, err := score.Load(set.labels, set.articles)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,9 +119,16 @@ func gold(t *testing.T) []score.Case {
 // TestGoldIsWhole holds that every article is labelled and every label file is
 // read, with nothing in it that scoring would pass over.
 func TestGoldIsWhole(t *testing.T) {
-	cases := gold(t)
-	files, err := filepath.Glob(filepath.Join(goldArticles, "*.txt"))
-	if err != nil || len(files) < 12 || len(files) != len(cases) {
+	for _, set := range sets() {
+		t.Run(set.name, func(t *testing.T) { set.whole(t) })
+	}
+}
+
+func (set *labelled) whole(t *testing.T) {
+	t.Helper()
+	cases := set.load(t)
+	files, err := filepath.Glob(filepath.Join(set.articles, "*.txt"))
+	if err != nil || len(files) < set.least || len(files) != len(cases) {
 		t.Fatalf("%d articles, %d labelled: %v", len(files), len(cases), err)
 	}
 	for i := range cases {
