@@ -184,7 +184,8 @@ func (x *reading) triggerPos(i int) byte {
 
 // follow finds the words of a multi-word trigger among the dependents of the
 // trigger, of its object and of the words found so far ("pour cold water on",
-// where "cold" hangs below "water"); nil where one is missing.
+// where "cold" hangs below "water"); nil where one is missing or they stand in
+// another order.
 func (x *reading) follow(i int, rest []string) []int {
 	words := make([]int, len(rest))
 	for w := range words {
@@ -204,6 +205,9 @@ func (x *reading) follow(i int, rest []string) []int {
 		}
 		words[w] = c
 		from = append(from, c)
+	}
+	if !slices.IsSorted(words) { // "has no use for the plan" is no "have plan for"
+		return nil
 	}
 	return words
 }

@@ -54,7 +54,7 @@ func (t *Tree) own(v int, a *arguments) {
 		c := int(k)
 		switch t.Dep(c) {
 		case "nsubj":
-			if t.goal(v, c) {
+			if t.goal(v, c) || c == t.interrupted(v) {
 				continue
 			}
 			list := t.antecedents(v, c)
@@ -153,6 +153,9 @@ func (t *Tree) controller(v int) []int {
 	case "conj":
 		switch {
 		case t.Verb(h):
+			if s := t.interrupted(h); s >= 0 {
+				return t.Conj(s)
+			}
 			return t.args(t.Joined(v)).surface
 		case t.Noun(h) && t.Tag(v) == "VB":
 			return t.NounAgents(h)

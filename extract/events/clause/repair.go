@@ -56,6 +56,29 @@ func (t *Tree) form(v int) string {
 	return t.Tag(v)
 }
 
+// interrupted is the first of two subjects that the parser gives verb v where
+// v only reports what goes on behind it, or -1: in "the Russians, he said, had
+// accepted", "had accepted" is said of the Russians.
+func (t *Tree) interrupted(v int) int {
+	first := -1
+	for _, k := range t.kids[v] {
+		c := int(k)
+		if c > v || t.Dep(c) != "nsubj" {
+			continue
+		}
+		if first < 0 {
+			first = c
+			continue
+		}
+		for i := first + 1; i < c; i++ {
+			if t.Lower(i) == "," && t.Child(v, "conj") > v {
+				return first
+			}
+		}
+	}
+	return -1
+}
+
 // called tells that c, read as what somebody is named, is who was rung up:
 // "called [Ann Lee] to apologise" names nobody else.
 func (t *Tree) called(v, c int) bool {
