@@ -58,3 +58,9 @@ func (x *reading) nobody(t int) bool {
 	}
 	return false
 }
+
+// conditional tells whether verb v stands under "if" or its like.
+func (x *reading) conditional(v int) bool {
+	mk := x.t.Child(v, "mark")
+	return mk >= 0 && slices.Contains([]string{"if", "unless", "whether", "lest"}, x.t.Lower(mk))
+}

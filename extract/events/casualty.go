@@ -72,3 +72,27 @@ func (x *reading) ground(tok int, list []arg) []arg {
 	}
 	return []arg{{tok: tok, ent: m.Place}}
 }
+
+// killer is the attack that verb v says has killed: in "the attack on a
+// school that killed ten" the parser makes it the school. -1 for none.
+func (x *reading) killer(v int) int {
+	switch x.t.Lemma(v) {
+	case "kill", "wound", "injure", "displace", "destroy", "maim":
+	default:
+		return -1
+	}
+	at := x.t.First(v)
+	if x.t.Dep(at) != "relcl" {
+		return -1
+	}
+	for n := x.t.First(x.t.Head(at)); ; {
+		p := x.t.Head(n)
+		if x.t.Dep(n) != "pobj" || x.t.Dep(p) != "prep" {
+			return -1
+		}
+		n = x.t.First(x.t.Head(p))
+		if x.things.Means[x.t.Lemma(n)] || x.t.Lemma(n) == "attack" {
+			return n
+		}
+	}
+}

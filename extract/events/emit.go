@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ func (x *reading) ref(a arg) graph.Ref {
 	if x.who.Entities[a.ent].Generic { // "western officials" of two articles are not the same people
 		r.ID += "@" + graph.Hash(x.article.ID)[:8]
 	}
-	if m := x.who.At(a.tok); m != nil {
+	if m := x.who.At(a.tok); m != nil && (m.Actor == a.ent || m.Place == a.ent || slices.Contains(m.Members, a.ent)) {
 		r.Text = x.shorten(x.doc.Slice(m.First, m.End))
 	}
 	return r
@@ -109,6 +110,9 @@ func (x *reading) spelledOut(tok int) int {
 
 // meaningful tells whether a phrase at tok says something by itself.
 func (x *reading) meaningful(tok int) bool {
+	if tag := x.t.Tag(tok); x.t.Dep(tok) == "ccomp" && tag == "VB" && x.t.Child(tok, "aux") >= 0 && !x.infinitive(tok) && x.t.Child(tok, "nsubj", "nsubjpass", "expl", "csubj") < 0 {
+		return false // "which many warned would happen"
+	}
 	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
 		return false
 	}

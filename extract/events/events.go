@@ -329,7 +329,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		return m.rule.Negated, graph.Occurred, true
 	}
 	if m.rule.claim() { // what is said may never come: it is said all the same
-		return relation, graph.Occurred, !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might")
+		return relation, graph.Occurred, !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
 	}
 	if m.rule.Wish && re.status == graph.Tentative {
 		re.status = graph.Occurred

@@ -60,6 +60,11 @@ func (x *reading) adjectives(p int) []int {
 }
 
 func (x *reading) evaluates(i int, w words) bool {
+	for _, k := range x.t.Kids(i) {
+		if l := x.t.Lower(int(k)); x.t.Dep(int(k)) == "advmod" && (l == "too" || l == "hardly" || l == "less") {
+			return false // "too friendly" is no praise
+		}
+	}
 	if w[x.t.Lemma(i)] || w[x.t.Lower(i)] {
 		return true
 	}

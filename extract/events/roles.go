@@ -25,6 +25,9 @@ func (x *reading) subjects(m *match) []int {
 		return nil
 	}
 	subjects := x.t.Subjects(m.head)
+	if n := x.killer(m.head); n >= 0 {
+		return []int{n}
+	}
 	if x.anyActs(subjects) || x.t.Dep(m.head) != "conj" || x.t.Child(m.head, "nsubj", "nsubjpass") >= 0 {
 		return subjects
 	}
