@@ -316,5 +316,8 @@ func (t *Tree) Passive(v int) bool {
 	if t.Child(v, "auxpass", "nsubjpass", "agent") >= 0 {
 		return true
 	}
+	if h := t.Head(v); t.Dep(v) == "conj" && t.Tag(v) == "VBN" && t.Tag(h) == "VBN" && t.Child(v, "aux", "nsubj", "dobj") < 0 && h != v {
+		return t.Passive(h) // "was tortured and killed"
+	}
 	return t.Tag(v) == "VBN" && (t.Dep(v) == "acl" || t.Dep(v) == "advcl" || t.Dep(v) == "amod") && t.Child(v, "aux", "dobj") < 0
 }
