@@ -39,13 +39,17 @@ type meeting struct {
 // gather finds the meetings of the article: sightings that agree in
 // participants, mode, place, date and reality are one.
 func (x *reading) gather(matches []match) {
-	var open []sighting
+	var open, asked []sighting
 	for i := range matches {
 		m := &matches[i]
-		if len(m.rule.participants) == 0 || m.rule.Relation == graph.AgreedWith || !x.met(m, m.rule.needs) || x.question(m.head) {
+		if len(m.rule.participants) == 0 || m.rule.Relation == graph.AgreedWith || !x.met(m, m.rule.needs) {
 			continue
 		}
 		s := x.sight(m)
+		if x.question(m.head) {
+			asked = append(asked, s)
+			continue
+		}
 		if s.idle {
 			continue
 		}
@@ -71,6 +75,7 @@ func (x *reading) gather(matches []match) {
 		}
 		x.enter(&s)
 	}
+	x.asked(asked, open)
 	x.infer(open)
 	x.visits(matches)
 }
@@ -271,9 +276,26 @@ func (x *reading) sight(m *match) sighting {
 	}
 	s.date = x.when(m)
 	if s.status == graph.Occurred && x.future(s.date) {
-		s.status = graph.Planned
+		if x.past(m.pred()) { // "By Sunday he was sitting down with Ek" is no date to come
+			s.date = ""
+		} else {
+			s.status = graph.Planned
+		}
 	}
 	return s
+}
+
+// past tells that verb v is in the past.
+func (x *reading) past(v int) bool {
+	if !x.t.Verb(v) {
+		return false
+	}
+	for _, k := range x.t.Kids(v) {
+		if d := x.t.Dep(int(k)); d == "aux" || d == "auxpass" {
+			return x.t.Tag(int(k)) == "VBD"
+		}
+	}
+	return x.t.Tag(v) == "VBD"
 }
 
 // tried tells that verb v is what somebody failed or tried to do in the past: he was

@@ -138,3 +138,31 @@ func (x *reading) leads(e int) bool {
 	office := strings.ToLower(ent.Ref.Office)
 	return office == "president" || office == "prime minister" || office == "chancellor" || office == "leader" || office == "general secretary"
 }
+
+// replies is how many sentences behind a question its answer may stand.
+const replies = 4
+
+// asked enters the meetings that the article only asks about: denied where the
+// answer is that there is none, else possible where the question is about what may
+// come ("Will Ek meet Lind?").
+func (x *reading) asked(list, open []sighting) {
+	for i := range list {
+		s := &list[i]
+		if len(s.who) != 2 || s.call || s.idle {
+			continue
+		}
+		no := slices.ContainsFunc(open, func(o sighting) bool {
+			d := x.t.Sent(o.m.head) - x.t.Sent(s.m.head)
+			return d > 0 && d <= replies && o.status == graph.Denied && o.m.pos == 'n' && len(o.who) == 0
+		})
+		switch {
+		case no:
+			s.status = graph.Denied
+		case s.m.pos == 'v' && x.modal(s.m.head, "will", "would", "could", "might", "may"):
+			s.status = graph.Tentative
+		default:
+			continue
+		}
+		x.enter(s)
+	}
+}
