@@ -28,6 +28,11 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if r.lex.Weak {
 		return -1, false
 	}
+	if r.lex.Name == kb.Speaker && r.ownerHead < 0 {
+		if c := a.chamberBefore(r); c >= 0 {
+			return c, r.former
+		}
+	}
 	if c := a.nation(r); c >= 0 {
 		return c, r.former
 	}
@@ -189,4 +194,22 @@ func (a *article) countryOf(p *person) int {
 		}
 	}
 	return -1
+}
+
+// chamberBefore returns the parliament that was named last before a role in its
+// sentence or the one before, -1 for none.
+func (a *article) chamberBefore(r *role) int {
+	found := -1
+	a.backwards(r.start, 1, func(m *Mention) bool {
+		if k := a.at(int(a.tok(m.Head).Head)); k != nil && a.tok(m.Head).Dep == depConj {
+			m = k // "the House and Senate, where Speaker X"
+		}
+		if m.Actor >= 0 && m.Form == Name {
+			if e := a.res.Entities[m.Actor]; e.Entry != nil && e.Entry.Type == "legislature" {
+				found = m.Actor
+			}
+		}
+		return found < 0
+	})
+	return found
 }

@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"entente/extract/actors/kb"
 	"entente/graph"
 )
 
@@ -27,7 +28,29 @@ func (a *article) contextCountry(r *role) int {
 	if c := a.homeCountry(r); c >= 0 {
 		return c
 	}
-	return a.countryBefore(r, false)
+	if c := a.countryBefore(r, false); c >= 0 || r.lex.Name != kb.Spokesperson {
+		return c
+	}
+	return a.countryBehind(r)
+}
+
+// countryBehind returns the country of whom the sentence of a spokesman goes on to
+// speak: "According to spokesman X, the Greek premier"; -1 for none.
+func (a *article) countryBehind(r *role) int {
+	const near = 10
+	for i := r.end; i < r.end+near && a.in(i, r.first) && a.sent[i] == a.sent[r.first]; i++ {
+		m := a.at(i)
+		if m == nil || m.Actor < 0 || !a.subject(i) {
+			continue
+		}
+		if p := a.personOf[m.Actor]; p != nil {
+			return a.countryOf(p)
+		}
+		if a.kindOf(m) == graph.Country {
+			return m.Actor
+		}
+	}
+	return -1
 }
 
 // countryBefore returns the nearest country, capital or nationality before a

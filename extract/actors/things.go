@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -66,6 +67,12 @@ func (a *article) linkCountry(n *name, h kb.Hit) {
 // localThing makes an entity of an organization or a place that only the
 // article knows.
 func (a *article) localThing(n *name) {
+	if n.text(a) == "House" && a.is(n.first-1, n.first, wordThe, "and") && a.mentionsBody("org:us-senate", "org:us-congress") {
+		if e := a.kb.ByID("org:us-house-of-representatives"); e != nil {
+			n.actor = a.entry(e) // where Congress is spoken of
+			return
+		}
+	}
 	kind := graph.Organization
 	if n.label == spatial {
 		kind = graph.Place
@@ -76,4 +83,16 @@ func (a *article) localThing(n *name) {
 	} else {
 		n.actor = id
 	}
+}
+
+// mentionsBody tells that a name of the article can mean one of the organizations.
+func (a *article) mentionsBody(ids ...string) bool {
+	for _, n := range a.names {
+		for _, h := range n.hits {
+			if slices.Contains(ids, h.Entry.ID) {
+				return true
+			}
+		}
+	}
+	return false
 }

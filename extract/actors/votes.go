@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/actors/kb"
+	"entente/extract/actors/lexicon"
 )
 
 // vote adds what the neighbourhood of a name says about its label.
@@ -106,6 +107,8 @@ func (a *article) voteBefore(n *name, i int) {
 		}
 	case w == "of" && a.in(i-1, n.first) && a.lex.In("tomb", a.low[i-1]):
 		n.votes[personal] += 3
+	case w == "of" && a.in(i-1, n.first) && a.settlement(i-1):
+		n.votes[spatial] += 4
 	case a.lex.In("within", w):
 		n.votes[spatial] += 3
 	case a.lex.In("placing", w):
@@ -122,6 +125,13 @@ func (a *article) voteBefore(n *name, i int) {
 			n.votes[personal] += 3
 		}
 	}
+}
+
+// settlement tells that token i is a word for a place where people live or a part of
+// the land: "the town of X".
+func (a *article) settlement(i int) bool {
+	n, ok := a.lex.Noun(a.low[i])
+	return ok && n.Has(lexicon.Place) || a.lex.In("settlement", a.low[i])
 }
 
 // acronym tells whether a word is written as one: two to six capitals.

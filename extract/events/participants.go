@@ -77,7 +77,7 @@ func (x *reading) canMeet(r *rule, a arg) bool {
 		return false
 	}
 	e := &x.who.Entities[a.ent]
-	if e.Voice || e.Ref.Type == "media" || e.Ref.Kind == graph.Place {
+	if e.Voice || e.Ref.Type == "media" || e.Ref.Type == "legislature" || e.Ref.Kind == graph.Place {
 		return false
 	}
 	if e.Generic && (r.Named || x.theirs(a.tok)) {
