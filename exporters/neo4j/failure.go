@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -119,6 +120,8 @@ func (s *Store) explainCode(err *driver.Neo4jError) error {
 		return fmt.Errorf("%w: user %s may not do this in %s: %s", ErrDenied, s.config.Username, s.config, err.Msg)
 	case strings.HasPrefix(err.Code, "Neo.ClientError.Security."):
 		return fmt.Errorf("%w: user %q at %s (%s)", ErrDenied, s.config.Username, s.config, err.Code)
+	case slices.Contains([]string{"TransactionLogError", "TransactionCommitFailed", "TransactionStartFailed"}, strings.TrimPrefix(err.Code, "Neo.DatabaseError.Transaction.")):
+		return fmt.Errorf("%w; the server could not write (is its disk full?), and may have to be started again: %s: %w", ErrInterrupted, s.config, err)
 	case strings.HasSuffix(err.Code, ".DatabaseNotFound"):
 		return fmt.Errorf("%w: %s", ErrNoDatabase, s.config)
 	}

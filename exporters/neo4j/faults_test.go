@@ -14,6 +14,7 @@ import (
 
 	"entente/exporters/neo4j"
 	"entente/graph"
+	"entente/graph/assemble"
 )
 
 // large makes a graph of n people in a chain of meetings, one article for each
@@ -207,6 +208,38 @@ func TestConnectionCut(t *testing.T) {
 				t.Errorf("summary: %+v", summary)
 			}
 		})
+	}
+}
+
+// TestUpdateCut cuts the connection at each COMMIT of an article being taken
+// back and added, before or after the server sees it.
+func TestUpdateCut(t *testing.T) {
+	db := fresh(t)
+	gone := graph.Edit{Gone: []string{"coast-courier-1"}}
+	less := gone.Apply(graph.Set{Articles: northern().Articles, Statements: northern().Statements})
+	load(t, db.store(t), assemble.Graph(less.Articles, less.Statements), neo4j.Options{})
+	wantLess := db.dump(t)
+	load(t, db.store(t), assembled(), neo4j.Options{Maker: "test"})
+	want := db.dump(t)
+	for n := 1; ; n++ {
+		for _, f := range []fate{cutFirst, cutAfter} {
+			cut := false
+			s := between(t, db, func(commit int) fate { cut = cut || commit == n; return at(commit == n, f) }).store(t)
+			if _, err := s.Update(t.Context(), gone, new(made).maker(), neo4j.Options{Wait: time.Minute}); err != nil {
+				t.Fatal(err)
+			}
+			equal(t, wantLess, db.dump(t))
+			if _, err := db.store(t).Update(t.Context(), graph.Edit{New: graph.Set{Articles: northern().Articles, Statements: northern().Statements}}, new(made).maker(), neo4j.Options{}); err != nil {
+				t.Fatal(err)
+			}
+			equal(t, want, db.dump(t))
+			if !cut {
+				if n < 5 {
+					t.Errorf("only %d commits", n)
+				}
+				return
+			}
+		}
 	}
 }
 

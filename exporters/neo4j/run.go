@@ -16,6 +16,8 @@ type loading struct {
 	options Options
 	summary Summary
 	counted bool
+	// begun is true once an update was found possible.
+	begun bool
 	// lacksLinks is true where some links are not in the database.
 	lacksLinks bool
 	// nodes are the graph's nodes, articles and statements: one space of ids.

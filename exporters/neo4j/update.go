@@ -25,19 +25,38 @@ func (l *loading) update(ctx context.Context, e *graph.Edit, m *Maker) error {
 		if err != nil {
 			return err
 		}
-		if err := missingArticles(before, e.Gone); err != nil {
+		had, whole, err := l.store.holding(ctx)
+		if err != nil {
 			return err
 		}
+		// An article that is to go can be gone already: by an earlier attempt, or by an
+		// update that was interrupted, which this one then finishes.
+		missing := missingArticles(before, e.Gone)
+		if missing != nil && whole && !l.begun {
+			return missing
+		}
+		l.begun = true
 		after := e.Apply(before)
-		if done, err := l.patch(ctx, lock, before, after, e.Touched(), m); done || err != nil {
-			return err
+		if whole && had.maker == m.ID && m.ID != "" && m.Change != nil {
+			if done, err := l.patch(ctx, lock, had, sets{before, after}, e.Touched(), m); done || err != nil {
+				return err
+			}
 		}
 		if err := l.want(m.Graph(after)); err != nil {
 			return err
 		}
-		return l.settle(ctx, lock)
+		if err := l.settle(ctx, lock); err != nil {
+			return err
+		}
+		if l.summary.Written() == 0 && l.summary.Restarts == 0 {
+			return missing
+		}
+		return nil
 	})
 }
+
+// sets are what a database holds, before and after an update.
+type sets struct{ before, after graph.Set }
 
 func missingArticles(set graph.Set, ids []string) error {
 	var missing []string
@@ -52,17 +71,12 @@ func missingArticles(set graph.Set, ids []string) error {
 	return fmt.Errorf("%w: %s", ErrNoArticle, strings.Join(missing, ", "))
 }
 
-// patch writes what differs between the graphs of two sets. It does nothing
-// where the database need not hold the graph of the first: where another maker,
-// or a load that was interrupted, left it. Nor is it done where the database then
-// holds something else, because somebody has changed it.
-func (l *loading) patch(ctx context.Context, lock *lock, before, after graph.Set, touched map[string]bool, m *Maker) (done bool, err error) {
-	had, ok, err := l.store.holding(ctx)
-	if err != nil || !ok || had.maker != m.ID || m.ID == "" || m.Change == nil {
-		return false, err
-	}
+// patch writes what differs between the graphs of two sets, into a database that
+// holds the graph of the first. It is not done where the database then holds
+// something else than the graph of the second, because somebody has changed it.
+func (l *loading) patch(ctx context.Context, lock *lock, had holding, s sets, touched map[string]bool, m *Maker) (done bool, err error) {
 	l.progress("comparing", 0, 0)
-	was, is := m.Change(before, after, touched)
+	was, is := m.Change(s.before, s.after, touched)
 	is.Graph.Sort()
 	if err := errors.Join(is.Graph.Validate(), checkIDs(is.Graph)); err != nil {
 		return false, err
@@ -78,7 +92,7 @@ func (l *loading) patch(ctx context.Context, lock *lock, before, after graph.Set
 	for i, kind := range linkTypes() {
 		has.links[i] += l.nodes.links[kind] - oldNodes.links[kind]
 	}
-	l.countPatch(&has, &after)
+	l.countPatch(&has, &s.after)
 	if l.options.DryRun || l.summary.Written() == 0 {
 		return true, nil
 	}

@@ -48,17 +48,19 @@ func TestUpdate(t *testing.T) {
 		o      neo4j.Options
 		err    error
 	}{
-		"taken back":            {gone, "test", "", made{0, 1}, neo4j.Options{}, nil},
-		"of an unknown maker":   {gone, "", "", made{1, 0}, neo4j.Options{}, nil},
-		"of another maker":      {gone, "other", "", made{1, 0}, neo4j.Options{}, nil},
-		"after an interruption": {gone, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, nil},
-		"damaged":               {gone, "test", "MATCH (p:Person:Entente) DETACH DELETE p", made{1, 1}, neo4j.Options{}, nil},
-		"an edge twice":         {gone, "test", "MATCH (a:Entente)-[r:ACCUSED]->(b) CREATE (a)-[s:ACCUSED]->(b) SET s = r", made{1, 1}, neo4j.Options{}, nil},
-		"links lost":            {gone, "test", "MATCH (:Statement)-[r:SOURCE]->() DELETE r", made{1, 1}, neo4j.Options{}, nil},
-		"statements lost":       {gone, "test", "MATCH (s:Statement) DETACH DELETE s", made{1, 1}, neo4j.Options{}, nil},
-		"a dry run":             {gone, "test", "", made{0, 1}, neo4j.Options{DryRun: true}, nil},
-		"no such article":       {graph.Edit{Gone: []string{"nowhere"}}, "test", "", made{0, 0}, neo4j.Options{}, neo4j.ErrNoArticle},
-		"nothing":               {graph.Edit{}, "test", "", made{0, 1}, neo4j.Options{}, nil},
+		"taken back":                             {gone, "test", "", made{0, 1}, neo4j.Options{}, nil},
+		"of an unknown maker":                    {gone, "", "", made{1, 0}, neo4j.Options{}, nil},
+		"of another maker":                       {gone, "other", "", made{1, 0}, neo4j.Options{}, nil},
+		"after an interruption":                  {gone, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, nil},
+		"damaged":                                {gone, "test", "MATCH (p:Person:Entente) DETACH DELETE p", made{1, 1}, neo4j.Options{}, nil},
+		"an edge twice":                          {gone, "test", "MATCH (a:Entente)-[r:ACCUSED]->(b) CREATE (a)-[s:ACCUSED]->(b) SET s = r", made{1, 1}, neo4j.Options{}, nil},
+		"links lost":                             {gone, "test", "MATCH (:Statement)-[r:SOURCE]->() DELETE r", made{1, 1}, neo4j.Options{}, nil},
+		"statements lost":                        {gone, "test", "MATCH (s:Statement) DETACH DELETE s", made{1, 1}, neo4j.Options{}, nil},
+		"a dry run":                              {gone, "test", "", made{0, 1}, neo4j.Options{DryRun: true}, nil},
+		"gone already, after an interruption":    {graph.Edit{Gone: []string{"coast-courier-1", "nowhere"}}, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, nil},
+		"no such article, after an interruption": {graph.Edit{Gone: []string{"nowhere"}}, "test", "MATCH (m:EntenteMeta {name: 'holding'}) DELETE m", made{1, 0}, neo4j.Options{}, neo4j.ErrNoArticle},
+		"no such article":                        {graph.Edit{Gone: []string{"nowhere"}}, "test", "", made{0, 0}, neo4j.Options{}, neo4j.ErrNoArticle},
+		"nothing":                                {graph.Edit{}, "test", "", made{0, 1}, neo4j.Options{}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			load(t, s, &graph.Graph{}, neo4j.Options{})

@@ -35,6 +35,8 @@ type Server struct {
 	command *exec.Cmd
 	stdin   io.WriteCloser
 	env     []string
+	// disk is the size of the file system for its data, "" for that of Folder.
+	disk string
 }
 
 // shared is the server that the tests of a package share.
@@ -68,7 +70,7 @@ func Shared(tb testing.TB) *Server {
 			common.server = fromEnv()
 			return
 		}
-		common.server, common.err = start(nil)
+		common.server, common.err = start("", nil)
 	})
 	if common.err != nil {
 		refuse(tb, common.err)
@@ -80,7 +82,23 @@ func Shared(tb testing.TB) *Server {
 // ("NEO4J_CONF_EXTRA=…"). It is stopped when the test ends.
 func Own(tb testing.TB, settings ...string) *Server {
 	tb.Helper()
-	s, err := start(settings)
+	s, err := start("", settings)
+	if err != nil {
+		refuse(tb, err)
+	}
+	tb.Cleanup(s.Stop)
+	return s
+}
+
+// Small is Own with a file system of its own for the data, of a size like "64m": it
+// can be filled. The data are lost when the server ends. Where no file system can
+// be mounted (it takes Linux and user namespaces), the test is skipped.
+func Small(tb testing.TB, size string, settings ...string) *Server {
+	tb.Helper()
+	if out, err := exec.CommandContext(tb.Context(), "unshare", "-rm", "mount", "-t", "tmpfs", "none", tb.TempDir()).CombinedOutput(); err != nil {
+		tb.Skipf("no file system can be mounted: %v: %s", err, out)
+	}
+	s, err := start(size, settings)
 	if err != nil {
 		refuse(tb, err)
 	}
@@ -139,7 +157,7 @@ func available() error {
 // start starts a server in a new temporary folder. It runs as long as this
 // process: when its standard input ends, even because the process was killed,
 // the script stops it.
-func start(settings []string) (*Server, error) {
+func start(disk string, settings []string) (*Server, error) {
 	if err := available(); err != nil {
 		return nil, err
 	}
@@ -147,7 +165,7 @@ func start(settings []string) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{Folder: folder, Username: "neo4j", env: append([]string{
+	s := &Server{Folder: folder, disk: disk, Username: "neo4j", env: append([]string{
 		"NEO4J_BOLT_PORT=0", "NEO4J_HTTP_PORT=none", "NEO4J_HEAP=512m", "NEO4J_PAGECACHE=64m",
 		"NEO4J_EPHEMERAL=1", // even where this process is killed
 		"NEO4J_JVM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1", // starts faster and is smaller; half as fast under load
@@ -165,6 +183,10 @@ func (s *Server) launch() error {
 		return err
 	}
 	command := exec.Command("bash", path, "run", s.Folder) //nolint:noctx // outlives every test; Stop ends it
+	if s.disk != "" {
+		const mount = `mkdir -p "$1/data" && mount -t tmpfs -o size="$2" none "$1/data" && exec bash "$0" run "$1"`
+		command = exec.Command("unshare", "-rm", "sh", "-c", mount, path, s.Folder, s.disk) //nolint:noctx,gosec // as above; a test's own words
+	}
 	command.Env = append(os.Environ(), s.env...)
 	var messages strings.Builder
 	command.Stderr = &messages

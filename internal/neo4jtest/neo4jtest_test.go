@@ -1,6 +1,8 @@
 package neo4jtest_test
 
 import (
+	"bytes"
+	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
@@ -35,6 +37,7 @@ func TestServer(t *testing.T) {
 				t.Errorf("the password is in the process list: %s", file)
 			}
 		}
+		secretNowhere(t, folder, s.Password)
 		for _, name := range []string{"password", "env"} {
 			info, err := os.Stat(filepath.Join(folder, name))
 			if err != nil || info.Mode().Perm() != 0o600 {
@@ -51,6 +54,26 @@ func TestServer(t *testing.T) {
 	if conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", address); err == nil {
 		_ = conn.Close()
 		t.Error("the server is still there")
+	}
+}
+
+// secretNowhere looks for the password in all other files of the server: its
+// configuration, its logs, its data.
+func secretNowhere(t *testing.T, folder, password string) {
+	t.Helper()
+	files := 0
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || path == filepath.Join(folder, "password") || path == filepath.Join(folder, "env") {
+			return nil //nolint:nilerr // the server removes files meanwhile
+		}
+		files++
+		if text, err := os.ReadFile(path); err == nil && bytes.Contains(text, []byte(password)) {
+			t.Errorf("the password is in %s", path)
+		}
+		return nil
+	})
+	if err != nil || files < 5 {
+		t.Errorf("%d files: %v", files, err)
 	}
 }
 
