@@ -28,8 +28,8 @@ func filled(v reflect.Value, text func() string) {
 		v.Set(reflect.New(v.Type().Elem()))
 		filled(v.Elem(), text)
 	case reflect.Struct:
-		for i := range v.NumField() {
-			filled(v.Field(i), text)
+		for _, f := range v.Fields() {
+			filled(f, text)
 		}
 	default:
 		panic(v.Type().String())
@@ -54,7 +54,8 @@ func TestEvidence(t *testing.T) {
 	if diff := cmp.Diff(list, got); diff != "" {
 		t.Errorf("(-packed +unpacked):\n%s", diff)
 	}
-	if n := strings.Count(evidence[:strings.Index(evidence, "\n\n")], "\n") + 1; n != 6 {
+	table, _, _ := strings.Cut(evidence, "\n\n")
+	if n := strings.Count(table, "\n") + 1; n != 6 {
 		t.Errorf("%d references, want 6: each once", n)
 	}
 	if said, err := unpack("a", ""); err != nil || said != nil {

@@ -19,40 +19,43 @@ func (l *loading) update(ctx context.Context, e *graph.Edit, m *Maker) error {
 	if err != nil {
 		return err
 	}
-	return l.alone(ctx, func(ctx context.Context, lock *lock) error {
-		l.progress("reading back", 0, 0)
-		before, err := l.store.set(ctx)
-		if err != nil {
+	return l.alone(ctx, func(ctx context.Context, lock *lock) error { return l.edit(ctx, lock, e, m) })
+}
+
+// edit is update once no other load can come in between.
+func (l *loading) edit(ctx context.Context, lock *lock, e *graph.Edit, m *Maker) error {
+	l.progress("reading back", 0, 0)
+	before, err := l.store.set(ctx)
+	if err != nil {
+		return err
+	}
+	had, whole, err := l.store.holding(ctx)
+	if err != nil {
+		return err
+	}
+	// An article that is to go can be gone already: by an earlier attempt, or by an
+	// update that was interrupted, which this one then finishes.
+	missing := missingArticles(before, e.Gone)
+	if missing != nil && whole && !l.begun {
+		return missing
+	}
+	l.begun = true
+	after := e.Apply(before)
+	if whole && had.maker == m.ID && m.ID != "" && m.Change != nil {
+		if done, err := l.patch(ctx, lock, had, sets{before, after}, e.Touched(), m); done || err != nil {
 			return err
 		}
-		had, whole, err := l.store.holding(ctx)
-		if err != nil {
-			return err
-		}
-		// An article that is to go can be gone already: by an earlier attempt, or by an
-		// update that was interrupted, which this one then finishes.
-		missing := missingArticles(before, e.Gone)
-		if missing != nil && whole && !l.begun {
-			return missing
-		}
-		l.begun = true
-		after := e.Apply(before)
-		if whole && had.maker == m.ID && m.ID != "" && m.Change != nil {
-			if done, err := l.patch(ctx, lock, had, sets{before, after}, e.Touched(), m); done || err != nil {
-				return err
-			}
-		}
-		if err := l.want(m.Graph(after)); err != nil {
-			return err
-		}
-		if err := l.settle(ctx, lock); err != nil {
-			return err
-		}
-		if l.summary.Written() == 0 && l.summary.Restarts == 0 {
-			return missing
-		}
-		return nil
-	})
+	}
+	if err := l.want(m.Graph(after)); err != nil {
+		return err
+	}
+	if err := l.settle(ctx, lock); err != nil {
+		return err
+	}
+	if l.summary.Written() == 0 && l.summary.Restarts == 0 {
+		return missing
+	}
+	return nil
 }
 
 // sets are what a database holds, before and after an update.

@@ -30,8 +30,10 @@ type wanted struct {
 
 func newWanted(g *graph.Graph) *wanted {
 	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}, renamed: map[local]string{}, first: map[string]int{}}
-	for i := len(g.Statements) - 1; i >= 0; i-- {
-		w.first[g.Statements[i].Article] = i
+	for i := range g.Statements {
+		if i == 0 || g.Statements[i].Article != g.Statements[i-1].Article {
+			w.first[g.Statements[i].Article] = i
+		}
 	}
 	for i := range g.Edges {
 		for _, id := range g.Edges[i].Statements {

@@ -57,8 +57,10 @@ func (s *side) prepare() {
 		s.events[s.proposals.nodes[i].ID] = true
 	}
 	s.first = make(map[string]int, len(in.articles))
-	for i := len(in.statements) - 1; i >= 0; i-- {
-		s.first[in.statements[i].Article] = i
+	for i := range in.statements {
+		if i == 0 || in.statements[i].Article != in.statements[i-1].Article {
+			s.first[in.statements[i].Article] = i
+		}
 	}
 	s.proofs = make([]bool, len(in.statements))
 }
