@@ -4,11 +4,9 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"entente/extract"
-	"entente/extract/nlp"
 	"entente/graph"
 )
 
@@ -80,29 +78,6 @@ func BenchmarkExtract(b *testing.B) {
 		for _, a := range list {
 			if _, err := x.Extract(context.Background(), a); err != nil {
 				b.Fatal(err)
-			}
-		}
-	}
-	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
-}
-
-// BenchmarkLanguage gives the same for the language engine alone: the ratio of
-// both is what everything else costs.
-func BenchmarkLanguage(b *testing.B) {
-	p, err := nlp.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	list := articles(b)
-	words := 0
-	for _, a := range list {
-		words += wordCount(a.Text)
-	}
-	b.ResetTimer()
-	for range b.N {
-		for _, a := range list {
-			for line := range strings.Lines(a.Text) {
-				p.Annotate(strings.TrimSpace(line))
 			}
 		}
 	}

@@ -49,7 +49,10 @@ func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, e
 // ResolveText is Resolve for a text of which every word counts: no layout is
 // seen in it, no line left out. Any text will do.
 func (x *Extractor) ResolveText(text string, published graph.Date) *Resolved {
-	r := &Resolved{Article: graph.Article{Text: text, Published: published}, Doc: x.language.Annotate(text)}
+	r := &Resolved{Article: graph.Article{Text: text, Published: published}, Doc: &nlp.Doc{Text: text}}
+	for _, s := range clauses(text, []article.Span{{End: len(text)}}) {
+		x.append(r.Doc, text[s.Start:s.End], s.Start)
+	}
 	x.who(r)
 	return r
 }
