@@ -77,7 +77,7 @@ func (t *text) determiner(m *mention) string {
 
 func (t *text) numberOf(m *mention) number {
 	switch {
-	case m.joined:
+	case m.joined, t.quantity(m.Head) >= 0:
 		return many
 	case strings.HasSuffix(t.tag(m.Head), "S") && t.label(m.Head) != "GPE" && t.label(m.Head) != "ORG" && t.label(m.Head) != "PERSON":
 		return many
@@ -115,6 +115,9 @@ func (t *text) kindOf(m *mention) kind {
 		case "PRODUCT", "WORK_OF_ART", "EVENT", "LAW":
 			return thing
 		}
+	}
+	if q := t.quantity(m.Head); q >= 0 {
+		return t.kindOfNoun(q)
 	}
 	if k := t.kindOfNoun(m.Head); k != thing || m.Form != Name {
 		return k

@@ -3,7 +3,7 @@ package coref
 // bound tells that grammar keeps a pronoun and a mention apart.
 func (t *text) bound(m, n *mention, p form) bool {
 	if n.First <= m.First && m.End <= n.End {
-		return !t.relative(m.Head, n.Head)
+		return p.reflexive || !t.relative(m.Head, n.Head)
 	}
 	if p.gender != "" {
 		if s := t.speaker(m.Head); s != nil && s.chain == n.chain {
@@ -12,7 +12,7 @@ func (t *text) bound(m, n *mention, p form) bool {
 	}
 	if p.reflexive {
 		v := t.clause(m.Head)
-		return v != t.clause(n.Head) && t.subjectOf(v) != n.Head
+		return v != t.clause(n.Head) && t.subjectOf(v) != n.Head && (!t.subject(n.Head) || !t.below(m.Head, t.head(t.first(n.Head))))
 	}
 	return t.tag(m.Head) != "PRP$" && t.coargument(m, n.chain)
 }

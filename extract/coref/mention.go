@@ -158,10 +158,24 @@ func (t *text) nominal(i int) bool {
 		}
 	}
 	switch t.label(i) {
-	case "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "TIME":
+	case "CARDINAL":
+		return t.quantity(i) >= 0
+	case "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "TIME":
 		return false
 	}
 	return true
+}
+
+// quantity returns what a noun of number counts, "fans" in "thousands of fans",
+// or -1.
+func (t *text) quantity(i int) int {
+	if !words["quantity"][t.lemma(i)] {
+		return -1
+	}
+	if p := t.child(i, "prep"); p > i && t.low[p] == "of" {
+		return t.child(p, "pobj")
+	}
+	return -1
 }
 
 // proper tells whether a head noun is a name.

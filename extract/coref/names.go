@@ -65,7 +65,7 @@ func linkPeople(t *text) {
 		}
 	}
 	for _, m := range t.mentions {
-		if m.Form != Name || m.kind != person && m.kind != unknown {
+		if m.Form != Name || m.kind == time || m.kind != person && m.entity >= 0 && t.who.Entities[m.entity].Entry != nil {
 			continue
 		}
 		n := full[m.key]

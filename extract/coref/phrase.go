@@ -132,7 +132,7 @@ func (t *text) trim(first, head, end int) int {
 			return end
 		case (w == `"` || w == "”") && count(t.word[first:end-1], `"`, "“")%2 == 1:
 			return end
-		case t.tok(end-1).Pos == "PUNCT" || t.tok(end-1).Pos == "SPACE":
+		case t.tok(end-1).Pos == "PUNCT" || t.tok(end-1).Pos == "SPACE", t.low[end-1] == "both":
 			end--
 		default:
 			return t.closed(head, end)

@@ -13,6 +13,7 @@ const (
 	sameWord    = 4 // the same pronoun
 	otherWord   = -1
 	isSource    = -2 // "according to"
+	isExample   = -4 // "others such as"
 	animate     = 2  // people and bodies, for they
 	isMany      = 2  // plural, for they
 	isNew       = 1  // just introduced, for it
@@ -49,8 +50,11 @@ func (t *text) preferPlace(m, n *mention) int {
 	case "dobj", "dative":
 		s += isObject
 	case "pobj":
-		if h := t.head(first); t.low[h] == "to" && t.low[t.head(h)] == "according" {
+		switch h := t.head(first); {
+		case t.low[h] == "to" && t.low[t.head(h)] == "according":
 			s += isSource
+		case t.low[h] == "as" && t.noun(t.head(h)), t.low[h] == "including", t.low[h] == "like" && t.noun(t.head(h)):
+			s += isExample
 		}
 	}
 	if t.relates(m.Head, n.Head) {

@@ -26,12 +26,13 @@ func linkPronouns(t *text) {
 func (t *text) antecedent(m *mention, p form) *mention {
 	var best *mention
 	most := 0
+	speaks := t.speaks(m)
 	for i := m.index - 1; i >= max(0, m.index-choice); i-- {
 		n := t.mentions[i]
 		if t.sent[m.Head]-t.sent[n.Head] > window {
 			break
 		}
-		if !t.agree(n, p) {
+		if !t.agree(n, p) || speaks && p.number != one && n.chain.kind == thing {
 			continue
 		}
 		if t.bound(m, n, p) {
@@ -45,6 +46,17 @@ func (t *text) antecedent(m *mention, p form) *mention {
 		}
 	}
 	return best
+}
+
+// speaks tells that a pronoun is the subject of a verb for what only people
+// and bodies do.
+func (t *text) speaks(m *mention) bool {
+	d := t.dep(m.Head)
+	if d != "nsubj" && d != "nsubjpass" {
+		return false
+	}
+	l := t.lemma(t.head(m.Head))
+	return words["saying"][l] || words["minding"][l]
 }
 
 // agree tells whether number, gender and kind of a pronoun and a mention fit.
