@@ -206,7 +206,8 @@ func (x *reading) follow(i int, rest []string) []int {
 		words[w] = c
 		from = append(from, c)
 	}
-	if !slices.IsSorted(words) { // "has no use for the plan" is no "have plan for"
+	fixed := slices.DeleteFunc(slices.Clone(words), func(w int) bool { return x.t.Dep(w) == "advmod" || x.t.Dep(w) == "prt" })
+	if !slices.IsSorted(fixed) { // "has no use for the plan" is no "have plan for"
 		return nil
 	}
 	return words
