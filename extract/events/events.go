@@ -87,6 +87,9 @@ type reading struct {
 	told []event
 	out  []graph.Statement
 	seen map[string]bool
+	// vocabulary has the words and lemmas of the sentence vocabularyOf.
+	vocabulary   map[string]bool
+	vocabularyOf int
 }
 
 // Statements returns what the article says, in canonical order.

@@ -187,6 +187,9 @@ func (x *reading) triggerPos(i int) byte {
 // where "cold" hangs below "water"); nil where one is missing or they stand in
 // another order.
 func (x *reading) follow(i int, rest []string) []int {
+	if !x.hasWords(i, rest) {
+		return nil
+	}
 	words := make([]int, len(rest))
 	for w := range words {
 		words[w] = -1
@@ -211,6 +214,38 @@ func (x *reading) follow(i int, rest []string) []int {
 		return nil
 	}
 	return words
+}
+
+// hasWords tells whether the sentence of token i has all the words, as they
+// stand or as lemmas: most triggers of many words can be ruled out by that.
+func (x *reading) hasWords(i int, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	if sent := x.t.Sent(i); x.vocabulary == nil || x.vocabularyOf != sent {
+		if x.vocabulary == nil {
+			x.vocabulary = map[string]bool{}
+		}
+		clear(x.vocabulary)
+		x.vocabularyOf = sent
+		first, end := i, i
+		for first > 0 && x.t.Sent(first-1) == sent {
+			first--
+		}
+		for end < len(x.doc.Tokens) && x.t.Sent(end) == sent {
+			end++
+		}
+		for k := first; k < end; k++ {
+			x.vocabulary[x.t.Lower(k)] = true
+			x.vocabulary[x.t.Lemma(k)] = true
+		}
+	}
+	for _, w := range words {
+		if !x.vocabulary[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // next finds the first word of rest not found yet that hangs below one of the
