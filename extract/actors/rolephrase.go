@@ -212,8 +212,8 @@ func (a *article) roleRight(r *role) {
 		}
 		return
 	}
-	if prep == wordFor && r.body >= 0 {
-		return // "special representative for North Korea"
+	if prep != "of" && prep != "to" && r.body >= 0 {
+		return // "special representative for North Korea", "his Serbian counterpart in Brussels"
 	}
 	switch {
 	case n == nil:
