@@ -263,6 +263,9 @@ func (a *article) prefer(t int, m *Mention) int {
 	if a.para[t] != a.para[m.Head] {
 		s -= 2
 	}
+	if a.sent[t] == a.sent[m.Head] {
+		s++
+	}
 	s += a.standing(t, m)
 	if a.above(t, m.Head) {
 		s += 3
