@@ -36,6 +36,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
 		add(x.around(m, out[0]))
 	}
+	x.leaderFor(m, out)
 	if m.pos == 'v' && len(out) == 1 && x.t.Passive(m.head) {
 		add(x.receiver(m))
 	}
@@ -125,8 +126,39 @@ func (x *reading) compounds(n int) []arg {
 		}
 		out = append(out, arg{tok: i, ent: mention.Actor})
 	}
+	if h := x.t.Head(n); x.t.Dep(n) == "appos" && h < n && x.dash(h+1) { // "the Chad-Niger summit", read as set beside Chad
+		if mention := x.who.At(h); mention != nil && mention.Actor >= 0 {
+			out = append(out, arg{tok: h, ent: mention.Actor})
+		}
+	}
 	slices.Reverse(out)
 	return out
+}
+
+// leaderFor puts the leaders whom the article names in the place of two countries
+// that hold a summit.
+func (x *reading) leaderFor(m *match, list []arg) {
+	if m.rule.Type != "summit" || len(list) != 2 {
+		return
+	}
+	var leaders [2]int
+	for i, a := range list {
+		leaders[i] = -1
+		for e := range x.who.Entities {
+			if x.ref(a).Kind == graph.Country && x.who.Entities[e].Ref.Country == x.ref(a).Country && x.leads(e) && x.mentionedByName(e) {
+				leaders[i] = e
+				break
+			}
+		}
+	}
+	if leaders[0] >= 0 && leaders[1] >= 0 {
+		list[0].ent, list[1].ent = leaders[0], leaders[1]
+	}
+}
+
+// mentionedByName tells that the article names an entity.
+func (x *reading) mentionedByName(e int) bool {
+	return slices.ContainsFunc(x.who.Mentions, func(m actors.Mention) bool { return m.Actor == e && m.Form == actors.Name })
 }
 
 // nowhere tells that a name before a meeting is no body of anybody's: most likely
