@@ -150,7 +150,7 @@ func (a *article) quantity(r *role) int {
 // appositionAfter returns the person named behind a role and a comma.
 func (a *article) appositionAfter(r *role) *person {
 	for _, end := range []int{r.end, r.tail} {
-		if !a.is(end, r.first, ",", "—", "–", "(", ":") || !a.in(end+1, r.first) {
+		if !a.is(end, r.first, ",", "—", "–", "--", "(", ":") || !a.in(end+1, r.first) {
 			continue
 		}
 		n := a.own[end+1]
@@ -189,13 +189,13 @@ func (a *article) titledAfter(i int) *name {
 
 // closes tells whether an apposition can end before token i.
 func (a *article) closes(i, from int) bool {
-	return !a.in(i, from) || a.is(i, from, ",", ".", ";", ")", "—", "–", ":", "who", "whose", "”", "\"") || a.blank(i)
+	return !a.in(i, from) || a.is(i, from, ",", ".", ";", ")", "—", "–", "--", ":", "who", "whose", "”", "\"") || a.blank(i)
 }
 
 // appositionBefore returns the person named before a comma and the role.
 func (a *article) appositionBefore(r *role) *person {
 	i := r.start - 1
-	if !a.is(i, r.first, ",", "—", "–", "(", "-") || i == 0 {
+	if !a.is(i, r.first, ",", "—", "–", "--", "(", "-") || i == 0 {
 		return nil
 	}
 	n := a.own[i-1]
