@@ -96,6 +96,8 @@ func (a *article) voteEntity(n *name) {
 // voteBefore counts what the word before a name says.
 func (a *article) voteBefore(n *name, i int) {
 	switch w := a.low[i]; {
+	case a.tok(i).Tag == "POS" && i > 0 && a.nationalOf(n, a.own[i-1]):
+		n.votes[personal] += 5 // "France's Macron"
 	case w == wordThe:
 		n.votes[corporate]++
 		n.votes[spatial]++
@@ -125,6 +127,21 @@ func (a *article) voteBefore(n *name, i int) {
 			n.votes[personal] += 3
 		}
 	}
+}
+
+// nationalOf tells that a name of one word is the surname of somebody in office of
+// the country that owner names.
+func (a *article) nationalOf(n, owner *name) bool {
+	if owner == nil || len(owner.hits) == 0 || owner.hits[0].Entry.Kind != kb.Country || len(n.hits) > 0 && n.hits[0].Entry.Kind != kb.Place || len(n.words) > 1 {
+		return false
+	}
+	const inOffice = 120
+	for _, e := range a.kb.BySurname(n.text(a)) {
+		if e.Country == owner.hits[0].Entry.Country && a.prominence(e) >= inOffice {
+			return true
+		}
+	}
+	return false
 }
 
 // settlement tells that token i is a word for a place where people live or a part of

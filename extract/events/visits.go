@@ -42,6 +42,9 @@ func (x *reading) visits(matches []match) {
 // visit enters the meeting of one traveller with whoever receives him.
 func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 	host := x.receives(t)
+	if p := x.t.Head(t.tok); x.t.Dep(t.tok) == "pobj" && x.t.Head(p) != m.head && x.t.Noun(x.t.Head(p)) && x.things.Sites[x.t.Lemma(x.t.Head(p))] {
+		return // "toured a hospital in Oslo"
+	}
 	if host < 0 || !x.inOffice(s.ent) || x.gathering(m.head) {
 		return
 	}
