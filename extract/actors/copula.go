@@ -50,7 +50,7 @@ func (a *article) copulaSubject(r *role) int {
 				return o
 			}
 			return a.subjectOf(w)
-		case a.lex.In("holding", l):
+		case a.lex.In("holding", l) && (l != "take" || a.objectOf(w) < 0):
 			return a.subjectOf(w)
 		}
 	}

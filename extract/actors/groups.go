@@ -26,6 +26,9 @@ func (a *article) groups(all bool) {
 		if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
 			continue
 		}
+		if singular(a.low[i]) == "office" && (a.low[i] != "office" || !a.possessed(i) || !a.subject(i)) {
+			continue // "took office"
+		}
 		if all || !a.doubled(i) && !a.ofDoubled(i) && !(a.lex.In("visiting", a.low[i]) && a.possessed(i)) {
 			a.group(i, noun)
 		}

@@ -125,7 +125,9 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 	switch r.lex.Name {
 	case anyLeader:
 		roles = []string{kb.HeadOfState, kb.HeadOfGovernment, kb.PartyLeader, kb.Head}
-	case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.ForeignMinister, kb.VicePresident, kb.DefenceMinister, kb.Head, kb.PartyLeader,
+	case kb.Monarch:
+		roles = []string{kb.Monarch, kb.HeadOfState}
+	case kb.HeadOfState, kb.HeadOfGovernment, kb.ForeignMinister, kb.VicePresident, kb.DefenceMinister, kb.Head, kb.PartyLeader,
 		kb.FinanceMinister, kb.InteriorMinister, kb.Speaker:
 		roles = []string{r.lex.Name}
 	default:
@@ -165,8 +167,8 @@ func (a *article) styled(r *role, role, body string) *kb.Entry {
 	if titled := a.kb.Titled(body, r.phrase, a.date); len(titled) > 0 && len(list) > 0 {
 		return titled[0]
 	}
-	if len(list) > 0 {
+	if len(list) > 0 && (r.lex.Name != kb.Monarch || role == kb.Monarch) {
 		return list[0]
 	}
-	return nil
+	return nil // a republic has no king
 }

@@ -22,7 +22,7 @@ func (a *article) they(t int) *Mention {
 		switch {
 		case len(group) > 1:
 		case a.plural(m) && (m.Actor >= 0 || len(m.Members) > 1) && m.Form != Adjective && !a.bound(t, m):
-		case m.Actor >= 0 && a.collective(m) && a.tok(t).Tag != tagOwner && !a.bound(t, m):
+		case m.Actor >= 0 && a.collective(m) && a.tok(t).Tag != tagOwner && (m.Place < 0 || a.tok(m.Head).Dep != depPobj) && !a.bound(t, m):
 			// "Ireland ... they": a collective, but only as a last resort
 			if s := a.prefer(t, m) - 8; s > most {
 				members, single, most = nil, m, s

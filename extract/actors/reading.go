@@ -38,6 +38,8 @@ func (a *article) reading(n *name, w weights) kb.Hit {
 		switch {
 		case h.Form == kb.Metonym && h.Entry.Kind == kb.Country && best.Entry.Kind == kb.Place:
 			best = h
+		case h.Form == kb.Metonym && h.Entry.Kind == kb.Organization && best.Entry.Kind != kb.Organization && !a.namesState(best.Entry.Country):
+			best = h // "Brussels" is the Union where Belgium is not spoken of
 		case h.Entry.Kind == kb.Organization && best.Entry.Kind == kb.Organization && w[h.Entry.Country] > w[best.Entry.Country]:
 			best = h
 		case h.Entry.Kind == kb.Place && best.Entry.Kind == kb.Country && h.Entry.Country != best.Entry.Country &&
@@ -46,6 +48,19 @@ func (a *article) reading(n *name, w weights) kb.Hit {
 		}
 	}
 	return best
+}
+
+// namesState tells that the article names a country by its own name or its
+// people, not only by a city.
+func (a *article) namesState(iso string) bool {
+	for _, n := range a.names {
+		for _, h := range n.hits {
+			if h.Entry.Kind == kb.Country && h.Entry.Country == iso && h.Form != kb.Metonym {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // regional tells that a name means a region of one country rather than the

@@ -178,6 +178,10 @@ func (a *article) possessor(r *role, i int) {
 	for a.in(r.start-1, i) && (a.tok(r.start-1).Pos == posDet || a.tok(r.start-1).Pos == posAdj) {
 		r.start--
 	}
+	if a.is(r.start-1, i, "then", "formerly", "once") && a.is(r.start-2, i, ",", "(") {
+		r.former = true // "X, then Greece's president"
+		r.start--
+	}
 }
 
 // roleRight reads the complements behind the role words: "of the party", "for

@@ -39,6 +39,9 @@ func (a *article) linkThing(n *name, w weights) {
 		a.linkCountry(n, h)
 	case kb.Organization:
 		n.actor = a.entry(h.Entry)
+		if h.Form == kb.Metonym && h.Place != nil {
+			n.place = a.entry(h.Place)
+		}
 		if c := a.kb.Country(h.Entry.Country); c != nil && h.Entry.Type == "military" && !a.capital(n.end-1) {
 			n.actor = a.country(c) // "the Israeli army" is no name
 		}
