@@ -51,7 +51,7 @@ func (x *reading) conditions(v int) {
 // consents tells whether verb v is of consent or refusal.
 func (x *reading) consents(v int) bool {
 	switch x.t.Lemma(v) {
-	case "agree", "accept", "consent", "refuse", "decline", "promise", "offer":
+	case "agree", "accept", "consent", "refuse", "decline", "promise", "offer", "block", "withhold", "veto", "oppose", "resist", "reject":
 		return true
 	}
 	return false

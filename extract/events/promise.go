@@ -19,7 +19,14 @@ const giving = " lift reopen open restore resume recognise recognize sign ratify
 // "Warsaw said it would reopen the border". Verbs that a rule has read already
 // are not read again.
 func (x *reading) will(v int) {
-	if !x.t.Verb(v) || x.t.Negated(v) || x.t.Passive(v) || !x.modal(v, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
+	if !x.t.Verb(v) || x.t.Negated(v) || x.t.Passive(v) {
+		return
+	}
+	if x.underDeal(v) {
+		x.bound(v)
+		return
+	}
+	if !x.modal(v, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
 		return
 	}
 	if x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0 || x.question(v) {
@@ -42,6 +49,49 @@ func (x *reading) will(v int) {
 			}
 		}
 	}
+}
+
+// bound reads what somebody will do under an agreement as his promise: "under
+// the accord, Warsaw will reopen the border".
+func (x *reading) bound(v int) {
+	h := x.t.Head(v)
+	isTo := x.t.Dep(v) == "xcomp" && x.t.Lemma(h) == "be" && x.infinitive(v)
+	if !isTo && !x.modal(v, "will", "would", "must", "'ll", "’ll") || x.question(v) || strings.Contains(idle, " "+x.t.Lemma(v)+" ") {
+		return
+	}
+	m := match{rule: &willRule, pos: 'v', head: v, last: v, light: -1}
+	_, end := x.t.Phrase(v)
+	target := x.proposal("to " + x.resolved(&m, v, v, end))
+	for _, s := range x.t.Subjects(v) {
+		for _, a := range x.actors(s) {
+			if x.political(a) {
+				x.put(&m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
+			}
+		}
+	}
+}
+
+// underDeal tells whether verb v, or "is to" above it, stands under an
+// agreement: "under the accord", "a pact under which".
+func (x *reading) underDeal(v int) bool {
+	at := []int{v}
+	if h := x.t.Head(v); x.t.Dep(v) == "xcomp" && x.t.Lemma(h) == "be" {
+		at = append(at, h)
+	}
+	for _, i := range at {
+		for _, o := range x.t.Preps(i, "under") {
+			if x.t.Tag(o) == "WDT" {
+				if o = x.antecedentOf(i); o < 0 {
+					continue
+				}
+			}
+			switch x.t.Lemma(o) {
+			case "agreement", "accord", "deal", "treaty", "pact", "term", "truce", "settlement", "memorandum", "protocol", "arrangement", "compromise", "ceasefire", "armistice", "bargain", "understanding":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speaksFor tells whether entity e is entity o, or one of the same country.

@@ -107,6 +107,13 @@ func (x *reading) none(v int) {
 	if k := x.t.Child(a, "det", "neg"); k >= 0 && !x.things.Nouns[x.t.Lemma(a)] {
 		return
 	}
+	for _, o := range x.t.Preps(a, "without") { // "no treaty without a guarantee"
+		for _, b := range x.content(&m, o) {
+			m.rule = &conditionRule
+			x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(b), nil)
+		}
+		return
+	}
 	name := strings.TrimPrefix(strings.TrimPrefix(x.phrase(a), "no "), "No ")
 	x.put(&m, graph.Rejected, graph.Occurred, x.who.Entities[e].Ref, x.proposal(name), nil)
 }

@@ -55,6 +55,7 @@ func TestPromises(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ text, want string }{
 		{"Poland said it would reopen the border.", "Poland PROMISED to reopen the border [occurred]"},
+		{"Under the accord, Poland will build a bridge.", "Poland PROMISED to build a bridge [occurred]"},
 		{"The border would be quiet, Poland promised.", "Poland PROMISED The border would be quiet [occurred]"},
 		{"Poland said that France would reopen the border.", ""},
 		{"Poland said it would lose the match.", ""},

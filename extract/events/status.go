@@ -140,7 +140,7 @@ func (x *reading) climb(at int, r *reality) {
 
 // auxiliaries adds what the verb's own auxiliaries, negation and marks say.
 func (x *reading) auxiliaries(v int, r *reality) {
-	if x.t.Negated(v) {
+	if x.t.Negated(v) || x.ratherThan(v) {
 		r.negated = !r.negated
 	} else if x.inverted(v) { // "had Kyiv accepted", "should it refuse"
 		r.hypothetical = true
@@ -195,6 +195,17 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}
+}
+
+// ratherThan tells whether verb v is what is left undone: "walked out rather
+// than accept".
+func (x *reading) ratherThan(v int) bool {
+	for i := v - 1; i > 0 && i >= v-3; i-- {
+		if x.t.Lower(i) == "than" {
+			return x.t.Lower(i-1) == "rather"
+		}
+	}
+	return false
 }
 
 // emptyHanded tells that the object of verb v is "none", "nothing", "no part".
