@@ -209,9 +209,10 @@ func (x *reading) follow(i int, rest []string) []int {
 		words[w] = c
 		from = append(from, c)
 	}
-	fixed := slices.DeleteFunc(slices.Clone(words), func(w int) bool { return x.t.Dep(w) == "advmod" || x.t.Dep(w) == "prt" })
-	if !slices.IsSorted(fixed) { // "has no use for the plan" is no "have plan for"
-		return nil
+	for w := 1; w < len(words); w++ {
+		if words[w] < words[w-1]-1 { // "has no use for the plan" is no "have plan for"
+			return nil
+		}
 	}
 	return words
 }
