@@ -71,6 +71,9 @@ func (x *reading) clauses(m *match) []int {
 			}
 		}
 	}
+	if h := x.t.Head(m.head); m.pos == 'v' && x.t.Dep(m.head) == "advcl" && x.t.Child(m.head, "dobj") < 0 && x.as(m.head) && x.t.Verb(h) {
+		return []int{h} // "the border opened, as Kyiv [had demanded]"
+	}
 	if c := x.acrossAside(m); c >= 0 {
 		return []int{c}
 	}
@@ -78,6 +81,16 @@ func (x *reading) clauses(m *match) []int {
 		return []int{c} // "the line would hold, he warned"
 	}
 	return nil
+}
+
+// as tells whether "as" opens clause v.
+func (x *reading) as(v int) bool {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); c < v && x.t.Lower(c) == "as" {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedClauses are infinitive c and those coordinated with it that have a "to"

@@ -40,6 +40,9 @@ func (x *reading) content(m *match, tok int) []arg {
 		r.Name = x.phrase(tok)
 		return []arg{{tok: tok, ent: -1, ref: r}}
 	}
+	if p := x.venueNamed(m, tok); len(p) > 0 {
+		return p
+	}
 	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Form == actors.Pronoun && mention.Actor >= 0) {
 		if mention.Actor < 0 && mention.Place >= 0 {
 			return []arg{{tok: tok, ent: mention.Place}}
@@ -74,6 +77,22 @@ func (x *reading) content(m *match, tok int) []arg {
 		Kind: graph.Proposal,
 		Name: name,
 	}}}
+}
+
+// venueNamed is the city that somebody proposes, demands or refuses: "held out
+// for Geneva".
+func (x *reading) venueNamed(m *match, tok int) []arg {
+	mention := x.who.At(tok)
+	if mention == nil || mention.Form != actors.Name || mention.Place < 0 || mention.Place == mention.Actor || x.who.Entities[mention.Place].Ref.Kind != graph.Place {
+		return nil
+	}
+	if r := m.rule.Relation; r != graph.Demanded && r != graph.Proposed || m.pos != 'v' || x.t.Dep(tok) != "pobj" && x.t.Dep(tok) != "dobj" {
+		return nil
+	}
+	if len(x.clausesOf(m, "infinitive")) > 0 || x.t.Head(tok) != m.last && x.t.Head(tok) != m.head {
+		return nil
+	}
+	return []arg{{tok: tok, ent: mention.Place}}
 }
 
 // spelledOut is the clause or phrase that says what "one thing", "a condition"

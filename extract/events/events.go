@@ -334,7 +334,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	if m.rule.claim() { // what is said may never come: it is said all the same
 		return relation, graph.Occurred, !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
 	}
-	if m.rule.Wish && re.status == graph.Tentative {
+	if m.rule.Wish && re.status == graph.Tentative || m.rule.Will && re.status == graph.Planned {
 		re.status = graph.Occurred
 	}
 	switch {

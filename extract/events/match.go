@@ -262,6 +262,9 @@ func (x *reading) next(trigger int, from []int, rest []string, words []int) (wor
 				if (c > trigger || x.t.Dep(c) == "intj") && !slices.Contains(words, c) && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
 					return w, c
 				}
+				if j := x.t.Child(c, "conj"); x.t.Dep(c) == "prep" && j >= 0 && x.t.Lower(j) == text && x.doc.Tokens[j].Pos == "ADP" && !slices.Contains(words, j) {
+					return w, j // "spoke for the bill and against the amendment"
+				}
 			}
 		}
 	}

@@ -33,6 +33,11 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		}
 		add(x.eval(m, p))
 	}
+	if m.pos == 'n' && len(out) == 1 && m.rule.Relation == graph.AgreedWith && len(x.preps(m, []string{"with"})) > 0 {
+		if v := x.t.Head(m.head); x.t.Dep(m.head) == "dobj" && keeps[x.t.Lemma(v)] && x.t.Child(v, "nsubj") >= 0 {
+			add(x.others(x.t.Surface(v), out[0]))
+		}
+	}
 	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
 		add(x.around(m, out[0]))
 	}
@@ -57,6 +62,13 @@ func (x *reading) receiver(m *match) []arg {
 		}
 	}
 	return nil
+}
+
+// keeps are what one does to an agreement of one's own.
+var keeps = map[string]bool{
+	"honour": true, "honor": true, "keep": true, "break": true, "violate": true, "breach": true, "respect": true, "uphold": true, "observe": true, "scrap": true,
+	"quit": true, "leave": true, "denounce": true, "renounce": true, "repudiate": true, "abandon": true, "suspend": true, "implement": true, "tear": true, "rip": true,
+	"negotiate": true, "renegotiate": true, "announce": true, "have": true, "celebrate": true, "defend": true, "fulfil": true, "fulfill": true, "terminate": true, "cancel": true,
 }
 
 // across tells whether participants i and j stand on two sides of a sighting,

@@ -45,6 +45,10 @@ func (x *reading) refuse(v int) {
 	if strings.Contains(harm, " "+x.t.Lemma(v)+" ") {
 		m.rule, relation = &sparingRule, graph.Promised
 		target = x.proposal("not to " + said)
+		if e := x.speaker(v); e >= 0 && x.political(arg{tok: v, ent: e}) && x.who.Entities[e].Ref.Kind == graph.Person {
+			x.put(&m, relation, graph.Occurred, x.who.Entities[e].Ref, target, nil)
+			return
+		}
 	}
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {

@@ -48,6 +48,9 @@ func (x *reading) reality(m *match) reality {
 		x.modifiers(m, &r)
 		if !x.eventful(m.rule) && m.light < 0 {
 			x.presupposed(m, &r)
+			if v := x.verbOf(m.head); len(m.rule.Under) > 0 && v >= 0 { // as real as the verb that the rule wants above it
+				x.climb(v, &r)
+			}
 			return r
 		}
 	}
@@ -142,7 +145,8 @@ func (x *reading) climb(at int, r *reality) {
 func (x *reading) auxiliaries(v int, r *reality) {
 	if x.t.Negated(v) || x.ratherThan(v) {
 		r.negated = !r.negated
-	} else if x.inverted(v) { // "had Kyiv accepted", "should it refuse"
+	}
+	if x.inverted(v) && !x.startsNegated(v) { // "had Kyiv accepted", "were it not ready"
 		r.hypothetical = true
 	}
 	for _, k := range x.t.Kids(v) {
@@ -195,6 +199,19 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}
+}
+
+// startsNegated tells whether a negation brings about the inversion of verb v:
+// "never had Kyiv accepted".
+func (x *reading) startsNegated(v int) bool {
+	if len(x.t.Kids(v)) == 0 {
+		return false
+	}
+	switch k := int(x.t.Kids(v)[0]); x.t.Dep(k) {
+	case "neg", "cc", "preconj", "prep", "advmod", "npadvmod":
+		return true
+	}
+	return false
 }
 
 // ratherThan tells whether verb v is what is left undone: "walked out rather
