@@ -216,7 +216,7 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	case "participle":
 		return (tag == "VBN" || tag == "VBD") && x.t.Child(c, "nsubj", "nsubjpass") >= 0 && x.t.Child(c, "aux", "auxpass", "mark") < 0
 	case "raised":
-		return (x.infinitive(c) && tag != "VBG" || tag == "VB" && x.t.Child(c, "aux") < 0) && x.t.Child(c, "nsubj", "nsubjpass") >= 0
+		return (x.infinitive(c) && tag != "VBG" || tag == "VB" && x.t.Child(c, "aux") < 0) && x.t.Child(c, "nsubj", "nsubjpass", "expl") >= 0
 	case "doing":
 		return tag == "VBG" && x.t.Child(c, "nsubj", "aux") < 0
 	case "future":

@@ -86,6 +86,15 @@ func (x *reading) stipulates(v, c int) bool {
 // oblige reads what must be, in the words of somebody else than who must, as
 // that somebody's demand: "Kyiv must withdraw, Moscow says".
 func (x *reading) oblige(v int) {
+	if x.mustBe(v) {
+		m := match{rule: &mustRule, pos: 'v', head: v, last: v, light: -1}
+		if e := x.speaker(v); e >= 0 && x.political(arg{tok: v, ent: e}) && !x.question(v) && x.t.Child(v, "advcl") < 0 {
+			for _, a := range x.content(&m, x.t.Child(v, "attr")) {
+				x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(a), nil)
+			}
+		}
+		return
+	}
 	if !x.must(v) || x.question(v) || x.t.Negated(v) && !x.modal(v, "must", "should") {
 		return
 	}
@@ -105,6 +114,19 @@ func (x *reading) oblige(v int) {
 	for _, a := range x.content(&m, v) {
 		x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, a.ref, nil)
 	}
+}
+
+// mustBe tells whether verb v says that there must be something.
+func (x *reading) mustBe(v int) bool {
+	a := x.t.Child(v, "attr")
+	if x.t.Lemma(v) != "be" || a < 0 || x.t.Negated(v) || x.t.Negated(a) {
+		return false
+	}
+	if x.t.Child(v, "expl") >= 0 && x.modal(v, "must", "should", "ought") {
+		return true
+	}
+	h := x.t.Head(v)
+	return x.t.Dep(v) == "xcomp" && (x.t.Lemma(h) == "have" || x.t.Lemma(h) == "need") && x.t.Child(h, "expl") >= 0
 }
 
 // must tells whether verb v says what must be: a modal, "has to", "needs to".

@@ -60,6 +60,9 @@ func (x *reading) content(m *match, tok int) []arg {
 	if !x.meaningful(tok) {
 		return nil
 	}
+	if a := x.t.Child(tok, "attr"); a >= 0 && x.t.Lemma(tok) == "be" && x.t.Child(tok, "expl") >= 0 { // "there to be an inquiry"
+		return x.content(m, a)
+	}
 	if c := x.spelledOut(tok); c >= 0 {
 		return x.content(m, c)
 	}
