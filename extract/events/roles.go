@@ -260,7 +260,7 @@ func (x *reading) here(m *match) []int {
 // "let [Kyiv] go".
 func (x *reading) raised(v int) []int {
 	for _, k := range x.t.Kids(v) {
-		if c := int(k); x.t.Dep(c) == "ccomp" && (x.infinitive(c) || x.t.Lemma(v) == "let" && x.t.Tag(c) == "VB") {
+		if c := int(k); x.t.Dep(c) == "ccomp" && (x.infinitive(c) || (x.t.Lemma(v) == "let" || x.t.Lemma(v) == "help") && x.t.Tag(c) == "VB") {
 			if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
 				return x.t.Conj(s)
 			}
