@@ -29,7 +29,7 @@ func (x *reading) predicate(i int, w words) bool {
 		c := int(k)
 		switch x.t.Dep(c) {
 		case "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj", "npadvmod":
-			if (!x.t.Verb(c) || x.t.Tag(c) == "VBN") && !x.t.Negated(c) && x.evaluates(c, w) {
+			if (!x.t.Verb(c) || x.t.Tag(c) == "VBN") && !x.t.Negated(c) && !x.ruledOut(c) && x.evaluates(c, w) {
 				return true
 			}
 			if a := x.t.Child(c, "appos"); x.t.Dep(c) == "dobj" && a >= 0 && x.canAct(c) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w) {
@@ -46,6 +46,13 @@ func (x *reading) predicate(i int, w words) bool {
 		}
 	}
 	return false
+}
+
+// ruledOut tells that "not" stands before the phrase of noun i: "called it
+// brave, not a [failure]".
+func (x *reading) ruledOut(i int) bool {
+	first, _ := x.t.Phrase(i)
+	return first > 0 && x.t.Lower(first-1) == "not"
 }
 
 // adjectives are adjectival objects of a preposition: "as unfair".
