@@ -105,6 +105,14 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.journey(m.last)
 	case "here":
 		return x.here(m)
+	}
+	return x.walkActs(m, p)
+}
+
+// walkActs returns the tokens at the paths of who does an act or suffers it
+// where no subject or object says so.
+func (x *reading) walkActs(m *match, p path) []int {
+	switch p.step {
 	case "venue":
 		return x.venue(m, p)
 	case "victim":

@@ -29,11 +29,8 @@ func (x *reading) predicate(i int, w words) bool {
 		c := int(k)
 		switch x.t.Dep(c) {
 		case "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj", "npadvmod":
-			if (!x.t.Verb(c) || x.t.Tag(c) == "VBN") && !x.t.Negated(c) && !x.ruledOut(c) && x.evaluates(c, w) {
+			if x.says(c, w) {
 				return true
-			}
-			if a := x.t.Child(c, "appos"); x.t.Dep(c) == "dobj" && a >= 0 && x.canAct(c) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w) {
-				return true // the parser takes "called Lee a fool" for an apposition
 			}
 		case "prep":
 			if x.t.Lower(c) == "as" {
@@ -46,6 +43,16 @@ func (x *reading) predicate(i int, w words) bool {
 		}
 	}
 	return false
+}
+
+// says tells whether complement c of a verb of judging has a word of w.
+func (x *reading) says(c int, w words) bool {
+	if (!x.t.Verb(c) || x.t.Tag(c) == "VBN") && !x.t.Negated(c) && !x.ruledOut(c) && x.evaluates(c, w) {
+		return true
+	}
+	// the parser takes "called Lee a fool" for an apposition
+	a := x.t.Child(c, "appos")
+	return x.t.Dep(c) == "dobj" && a >= 0 && x.canAct(c) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w)
 }
 
 // ruledOut tells that "not" stands before the phrase of noun i: "called it
