@@ -36,6 +36,7 @@ func (t *text) describe(m *mention) {
 		return
 	}
 	m.det = t.determiner(m)
+	m.idle = words["idle"][t.lemma(m.Head)]
 	m.number = t.numberOf(m)
 	m.kind = t.kindOf(m)
 	m.gender = t.genderOf(m)

@@ -65,7 +65,7 @@ func (t *text) nearest(m *mention, heads []string, by map[string][]*mention, rea
 
 // definite tells whether a phrase can take up something said before.
 func definite(m *mention) bool {
-	if m.Form == Name && (m.kind == person || m.kind == time) {
+	if m.Form == Name && (m.kind == person || m.kind == time) || m.idle {
 		return false
 	}
 	switch m.det {

@@ -77,7 +77,7 @@ func (t *text) last(m *mention, chains []*chain, fits func(*chain, *mention) boo
 func (t *text) generic(l string, c *chain) bool {
 	switch c.kind {
 	case body:
-		return words["group"][l]
+		return words["group"][l] && !t.actsFor(c)
 	case place:
 		if c.entity >= 0 && t.who.Entities[c.entity].Ref.Kind == graph.Country {
 			return l == "country" || l == "nation"
@@ -90,4 +90,14 @@ func (t *text) generic(l string, c *chain) bool {
 	default:
 		return false
 	}
+}
+
+// actsFor tells that a chain's name is a place or a body that stands for a
+// state, "the White House": no company and no club.
+func (t *text) actsFor(c *chain) bool {
+	if t.who == nil {
+		return false
+	}
+	m := t.who.At(c.mentions[0].Head)
+	return m != nil && m.Actor >= 0 && t.who.Entities[m.Actor].Ref.Kind == graph.Country
 }

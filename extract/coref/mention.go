@@ -15,6 +15,7 @@ type mention struct {
 	gender string // m, f or ""
 	kind   kind
 	joined bool // several phrases in coordination
+	idle   bool // takes up nothing: "the rest"
 	entity int  // of actors, or -1
 	det    string
 	key    string   // the words of a name
@@ -144,7 +145,7 @@ func (t *text) pronoun(i int) bool {
 
 // nominal tells whether a token heads a noun phrase that stands for something.
 func (t *text) nominal(i int) bool {
-	if !t.noun(i) {
+	if !t.noun(i) || words["nothing"][t.low[i]] {
 		return false
 	}
 	switch t.dep(i) {

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/actors"
 	"entente/graph"
@@ -111,6 +112,11 @@ func (t *text) whole(h, first, end int) (int, int) {
 	if t.who != nil {
 		if m := t.who.At(h); m != nil && m.Form == actors.Name && m.First <= h && m.End > h {
 			first = min(first, m.First)
+		}
+	}
+	for i := h - 1; i > first; i-- {
+		if w := strings.TrimSuffix(t.low[i], "."); words["courtesy"][w] && t.kindOfNoun(i-1) != person {
+			return i, end // "in Cornwall Mr Lee"
 		}
 	}
 	if i := first - 1; i >= 0 && t.label(h) == "PERSON" && t.noun(i) && t.titleOf(i) == h {
