@@ -229,7 +229,7 @@ func (t *text) titleOf(i int) int {
 		return -1
 	}
 	for j := e.First; j < e.End; j++ {
-		if t.nominal(j) && t.leads(j) {
+		if t.nominal(j) && t.leads(j) && t.head(j) != i {
 			return j
 		}
 	}

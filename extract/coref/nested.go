@@ -130,7 +130,7 @@ func (m *mention) named(n *mention, noun string) {
 // explains tells that of two phrases in apposition one is the name, the other
 // what it is the name of.
 func (t *text) explains(m, n *mention) bool {
-	if w := t.word[n.First-1]; w != "," && w != "(" {
+	if w := t.word[n.First-1]; w != "," && w != "(" && n.First != m.Head+1 {
 		return false
 	}
 	return m.Form != n.Form && m.kind == n.kind && m.number == n.number
