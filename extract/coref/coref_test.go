@@ -59,6 +59,7 @@ func TestSieves(t *testing.T) {
 		{"name", "The Orlen Bridge opened. Everybody likes the Orlen Bridge.", []string{"The Orlen Bridge = the Orlen Bridge"}},
 		{"name", "They left on Tuesday. The shop opened on Friday.", nil},
 		{"short", "Brandt Motors fell. On Monday, Brandt closed a plant.", []string{"Brandt Motors = Brandt"}},
+		{"name", "Halden lost money. Workers left the Halden group.", []string{"Halden = the Halden group"}},
 		{"acronym", "The Northern Ferry Authority met. The NFA said no.", []string{"The Northern Ferry Authority = The NFA"}},
 		{"speaker", "\"I like my house,\" said Mary Halloway.", []string{"I = my = Mary Halloway"}},
 		{"speaker", "Mary Halloway said: \"We lost our dog.\"", []string{"We = our"}},

@@ -75,6 +75,9 @@ func (t *text) addNested(at span, name *mention) bool {
 	if m == nil {
 		return false
 	}
+	if t.heads[h] == nil {
+		t.heads[h] = m
+	}
 	m.entity, m.kind, m.gender, m.number, m.key, m.span = name.entity, name.kind, name.gender, name.number, name.key, at
 	return true
 }
@@ -85,6 +88,11 @@ func (t *text) explained() {
 	gone := map[*mention]bool{}
 	for _, m := range t.mentions {
 		if m.joined || m.Form == Pronoun {
+			continue
+		}
+		if n := t.groupOf(m); n != nil {
+			gone[n] = true
+			m.named(n, t.lemma(m.Head))
 			continue
 		}
 		for _, k := range t.kids[m.Head] {
@@ -103,6 +111,20 @@ func (t *text) explained() {
 		}
 	}
 	t.mentions = slices.DeleteFunc(t.mentions, func(m *mention) bool { return gone[m] })
+}
+
+// groupOf returns the name before a noun that only says what it is a name of:
+// "Halden" in "the Halden group"; nil for none.
+func (t *text) groupOf(m *mention) *mention {
+	i := m.Head - 1
+	if m.Form != Nominal || m.number == many || m.det != "the" || i < 1 || t.dep(i) != "compound" || t.head(i) != m.Head || !words["group"][t.lemma(m.Head)] {
+		return nil
+	}
+	n := t.heads[i]
+	if n == nil || n.Form != Name || n.End != m.Head || n.First != m.First+1 || n.kind == person || n.kind == place && n.entity >= 0 && t.who.Entities[n.entity].Entry != nil {
+		return nil
+	}
+	return n
 }
 
 // apposition returns the mention in apposition to m that a child of its head
