@@ -40,7 +40,7 @@ func (t *text) describe(m *mention) {
 	m.number = t.numberOf(m)
 	m.kind = t.kindOf(m)
 	m.gender = t.genderOf(m)
-	if m.kind != person {
+	if m.kind != person || m.number == many {
 		m.gender = ""
 	}
 	if m.joined {

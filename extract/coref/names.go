@@ -65,7 +65,7 @@ func linkPeople(t *text) {
 		}
 	}
 	for _, m := range t.mentions {
-		if m.Form != Name || m.kind == time || m.kind != person && m.entity >= 0 && t.who.Entities[m.entity].Entry != nil {
+		if m.Form != Name || m.kind == time || m.kind != person && t.recorded(m) {
 			continue
 		}
 		n := full[m.key]
@@ -105,11 +105,16 @@ func linkShort(t *text) {
 	}
 	for _, m := range t.mentions {
 		n := bodies[m.key]
-		if n == nil || m.Form != Name || m.chain.mentions[0] != m || m.kind != body && m.kind != unknown || m.index < n.index || nested(m, n) {
+		if n == nil || m.Form != Name || m.chain.mentions[0] != m || m.kind == time || m.gender != "" || m.index < n.index || nested(m, n) || t.recorded(m) {
 			continue
 		}
 		t.link(m, n)
 	}
+}
+
+// recorded tells that the knowledge base has what a mention names.
+func (t *text) recorded(m *mention) bool {
+	return m.entity >= 0 && t.who.Entities[m.entity].Entry != nil
 }
 
 // linkAcronyms joins a name in capitals with the name of which it has the

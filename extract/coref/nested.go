@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -59,7 +60,7 @@ func (t *text) nests(at span, name *mention) bool {
 	if !t.modifies(h) {
 		return false
 	}
-	if name.entity >= 0 && t.who.Entities[name.entity].Entry != nil {
+	if t.recorded(name) {
 		return true
 	}
 	i := at.First - 1 // the middle of a longer name is none
@@ -90,7 +91,7 @@ func (t *text) explained() {
 		if m.joined || m.Form == Pronoun {
 			continue
 		}
-		if n := t.groupOf(m); n != nil {
+		if n := cmp.Or(t.groupOf(m), t.placeOf(m)); n != nil {
 			gone[n] = true
 			m.named(n, t.lemma(m.Head))
 			continue
@@ -121,10 +122,24 @@ func (t *text) groupOf(m *mention) *mention {
 		return nil
 	}
 	n := t.heads[i]
-	if n == nil || n.Form != Name || n.End != m.Head || n.First != m.First+1 || n.kind == person || n.kind == place && n.entity >= 0 && t.who.Entities[n.entity].Entry != nil {
+	if n == nil || n.Form != Name || n.End != m.Head || n.First != m.First+1 || n.kind == person || n.kind == place && t.recorded(n) {
 		return nil
 	}
 	return n
+}
+
+// placeOf returns the name behind a noun that only says what it is a name of:
+// "Aleppo" in "the city of Aleppo"; nil for none.
+func (t *text) placeOf(m *mention) *mention {
+	p := t.child(m.Head, "prep")
+	if m.Form != Nominal || p != m.Head+1 || t.low[p] != "of" || m.number == many || m.det != "the" || !words["town"][t.lemma(m.Head)] {
+		return nil
+	}
+	i := t.child(p, "pobj")
+	if i < 0 || t.heads[i] == nil || t.heads[i].Form != Name || t.heads[i].joined || t.heads[i].First != p+1 {
+		return nil
+	}
+	return t.heads[i]
 }
 
 // apposition returns the mention in apposition to m that a child of its head

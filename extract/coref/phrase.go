@@ -47,6 +47,10 @@ func (t *text) follows(h int) int {
 		case "prep", "relcl", "acl", "nummod", "case", "amod", "compound", "nmod", "poss":
 			end = max(end, t.right(c))
 		case "appos":
+			if t.tag(c) == "CD" { // "Ann Lee, 54, who"
+				end = max(end, c+1)
+				continue
+			}
 			if t.mismatch(h, c) {
 				return end
 			}
