@@ -168,6 +168,9 @@ func (t *text) genderOf(m *mention) string {
 // nameSpan is the words of a name without titles and what follows it.
 func (t *text) nameSpan(m *mention) span {
 	first, end := m.Head, m.Head+1
+	if m.kind == time {
+		return span{m.First, m.End}
+	}
 	if e := t.ent[m.Head]; e >= 0 {
 		first, end = t.doc.Ents[e].First, t.doc.Ents[e].End
 		for t.dep(m.Head) != "compound" && t.doc.Ents[e].Label != "PERSON" && first > m.First && t.head(first-1) == m.Head && t.dep(first-1) == "compound" {

@@ -13,6 +13,7 @@ type chain struct {
 	kind     kind
 	entity   int
 	named    bool
+	talk     bool            // nothing but I, we and you
 	words    map[string]bool // the lemmas that its phrases have beside their heads
 	told     map[string]bool // the nouns that the text gives it
 }
@@ -20,6 +21,7 @@ type chain struct {
 func (t *text) newChain(m *mention) *chain {
 	c := &chain{mentions: []*mention{m}, number: m.number, gender: m.gender, kind: m.kind, entity: m.entity, named: m.Form == Name}
 	if m.Form == Pronoun {
+		c.talk = pronouns[t.low[m.Head]].talk != ""
 		return c
 	}
 	c.words = set(t.modifiers(m))
@@ -59,7 +61,7 @@ func (t *text) link(m, ante *mention) {
 	if a.entity < 0 {
 		a.entity = b.entity
 	}
-	a.named = a.named || b.named
+	a.named, a.talk = a.named || b.named, a.talk && b.talk
 	a.words, a.told = union(a.words, b.words), union(a.told, b.told)
 	a.mentions = merge(a.mentions, b.mentions)
 	for _, x := range b.mentions {

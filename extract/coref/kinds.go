@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -63,7 +64,7 @@ func (t *text) such(m *mention, chains []*chain) *mention {
 func (t *text) last(m *mention, chains []*chain, fits func(*chain, *mention) bool) *mention {
 	for _, c := range slices.Backward(chains) {
 		n := c.before(m)
-		if n == nil || nested(m, n) || c.number == many && m.number == one || m.entity >= 0 && c.entity >= 0 && c.entity != m.entity {
+		if n == nil || nested(m, n) || c.number != either && c.number != m.number || m.entity >= 0 && c.entity >= 0 && c.entity != m.entity {
 			continue
 		}
 		if fits(c, n) {
@@ -75,29 +76,35 @@ func (t *text) last(m *mention, chains []*chain, fits func(*chain, *mention) boo
 
 // generic tells that a noun is a usual word for what a chain names.
 func (t *text) generic(l string, c *chain) bool {
+	first := c.mentions[0]
+	if c.entity >= 0 {
+		if e := t.who.Entities[c.entity].Entry; e != nil && e.Type != "" {
+			return words["a "+e.Type][l]
+		}
+	}
 	switch c.kind {
 	case body:
-		return words["group"][l] && !t.actsFor(c)
-	case place:
-		if c.entity >= 0 && t.who.Entities[c.entity].Ref.Kind == graph.Country {
-			return l == "country" || l == "nation"
+		if words["a media"][l] && l != "agency" {
+			return words["press"][first.key[strings.LastIndexByte(first.key, ' ')+1:]]
 		}
-		return words["town"][l] || t.label(c.mentions[0].Head) == "FAC" && words["facility"][l]
+		return words["a body"][l] && !t.actsFor(first)
+	case place:
+		return words["a place"][l] || t.label(first.Head) == "FAC" && words["a facility"][l]
 	case person:
 		return c.gender != "f" && (l == "man" || l == "boy") || c.gender != "m" && (l == "woman" || l == "girl")
 	case thing:
-		return t.label(c.mentions[0].Head) == "EVENT" && words["event"][l]
+		return t.label(first.Head) == "EVENT" && words["an event"][l]
 	default:
 		return false
 	}
 }
 
-// actsFor tells that a chain's name is a place or a body that stands for a
-// state, "the White House": no company and no club.
-func (t *text) actsFor(c *chain) bool {
+// actsFor tells that a name is of a place or a body that stands for a state,
+// "the White House": no company and no club.
+func (t *text) actsFor(m *mention) bool {
 	if t.who == nil {
 		return false
 	}
-	m := t.who.At(c.mentions[0].Head)
-	return m != nil && m.Actor >= 0 && t.who.Entities[m.Actor].Ref.Kind == graph.Country
+	w := t.who.At(m.Head)
+	return w != nil && w.Actor >= 0 && t.who.Entities[w.Actor].Ref.Kind == graph.Country
 }

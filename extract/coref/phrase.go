@@ -118,6 +118,9 @@ func (t *text) whole(h, first, end int) (int, int) {
 			first = min(first, m.First)
 		}
 	}
+	if e := t.ent[first]; t.label(first) == "DATE" && naming[t.label(h)] && t.doc.Ents[e].End <= h {
+		first = t.doc.Ents[e].End // "on 12 April Lee"
+	}
 	for i := h - 1; i > first; i-- {
 		if w := strings.TrimSuffix(t.low[i], "."); words["courtesy"][w] && t.kindOfNoun(i-1) != person {
 			return i, end // "in Cornwall Mr Lee"

@@ -62,7 +62,7 @@ func (t *text) speaks(m *mention) bool {
 // agree tells whether number, gender and kind of a pronoun and a mention fit.
 func (t *text) agree(n *mention, p form) bool {
 	c := n.chain
-	if n.Form == Pronoun && pronouns[t.low[n.Head]].talk != "" && c.entity < 0 && len(c.mentions) == 1 {
+	if c.talk {
 		return false
 	}
 	switch {

@@ -21,7 +21,7 @@ func readWords(table string) map[string]map[string]bool {
 			continue
 		}
 		if before, after, ok := strings.Cut(line, ":"); ok {
-			name, line = before, after
+			name, line = strings.ReplaceAll(before, "_", " "), after
 			out[name] = map[string]bool{}
 		}
 		for w := range strings.FieldsSeq(line) {
