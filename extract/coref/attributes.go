@@ -65,8 +65,11 @@ func (t *text) determiner(m *mention) string {
 		case "det":
 			return t.low[c]
 		case "poss":
-			if t.tag(c) == "PRP$" {
+			switch t.tag(c) {
+			case "PRP$":
 				return "my"
+			case "WP$":
+				return "whose"
 			}
 			return "'s"
 		case "nummod":

@@ -15,7 +15,7 @@ func linkRoles(t *text) {
 		if m.entity < 0 || m.Form == Pronoun {
 			continue
 		}
-		if n := last[m.entity]; n != nil && m.Form == Nominal && (definite(m) || owned(m)) && !nested(m, n) {
+		if n := last[m.entity]; n != nil && m.Form == Nominal && (definite(m) || owned(m) || m.det == "" && t.capital(m.Head)) && !nested(m, n) {
 			t.link(m, n)
 		}
 		last[m.entity] = m

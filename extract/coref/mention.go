@@ -184,6 +184,9 @@ func (t *text) proper(i int) bool {
 	if l := t.label(i); naming[l] || l == "DATE" {
 		return t.capital(i)
 	}
+	if t.kindOfNoun(i) == person {
+		return false // "Vice President"
+	}
 	return t.tag(i) == "NNP" || t.tag(i) == "NNPS"
 }
 

@@ -44,7 +44,12 @@ func (t *text) follows(h int) int {
 		}
 		switch t.dep(c) {
 		case "punct":
-		case "prep", "relcl", "acl", "nummod", "case", "amod", "compound", "nmod", "poss":
+		case "prep":
+			if t.label(h) == "PERSON" && t.low[c] != "of" {
+				return end // "invited Lee to Oslo"
+			}
+			end = max(end, t.right(c))
+		case "relcl", "acl", "nummod", "case", "amod", "compound", "nmod", "poss":
 			end = max(end, t.right(c))
 		case "appos":
 			if t.tag(c) == "CD" { // "Ann Lee, 54, who"
