@@ -24,7 +24,7 @@ func (t *text) newChain(m *mention) *chain {
 		c.talk = pronouns[t.low[m.Head]].talk != ""
 		return c
 	}
-	c.words = set(t.modifiers(m))
+	c.words = set(t.modifiers(m.First, m.End, m.Head))
 	c.told = set(m.told)
 	return c
 }

@@ -65,6 +65,7 @@ func TestSieves(t *testing.T) {
 		{"speaker", "Mary Halloway said: \"We lost our dog.\"", []string{"We = our"}},
 		{"role", "Angela Merkel spoke in Berlin. The chancellor promised help.", []string{"Angela Merkel = The chancellor"}},
 		{"head", "The council bought a new bridge. The bridge fell.", []string{"a new bridge = The bridge"}},
+		{"head", "Nobody read the letter. The letter, found on Friday, was short.", []string{"the letter = The letter, found on Friday"}},
 		{"head", "The council bought a steel bridge. The wooden bridge fell.", nil},
 		{"head", "The council bought a bridge. The bridges fell.", nil},
 		{"head", "Every bridge fell. The bridge was old.", nil},

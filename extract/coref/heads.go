@@ -112,7 +112,7 @@ func (t *text) sameOwner(m, n *mention) bool {
 
 // says tells that a chain has all the words of a phrase.
 func (t *text) says(m *mention, c *chain) bool {
-	for _, w := range t.modifiers(m) {
+	for _, w := range t.modifiers(m.First, t.comma(m), m.Head) {
 		if !c.words[w] {
 			return false
 		}
@@ -120,13 +120,25 @@ func (t *text) says(m *mention, c *chain) bool {
 	return true
 }
 
-// modifiers are the lemmas of the words that say more than the head.
-func (t *text) modifiers(m *mention) []string {
+// comma is where what a phrase adds behind a comma begins: it does not say which
+// one is meant.
+func (t *text) comma(m *mention) int {
+	for i := m.Head + 1; i < m.End; i++ {
+		if t.word[i] == "," {
+			return i
+		}
+	}
+	return m.End
+}
+
+// modifiers are the lemmas of the words of a stretch that say more than the
+// head.
+func (t *text) modifiers(first, end, head int) []string {
 	var out []string
-	for i := m.First; i < m.End; i++ {
+	for i := first; i < end; i++ {
 		switch t.tok(i).Pos {
 		case "NOUN", "PROPN", "ADJ", "NUM", "VERB":
-			if i != m.Head && t.low[i] != "two" {
+			if i != head && t.low[i] != "two" {
 				out = append(out, t.lemma(i))
 			}
 		}
