@@ -75,7 +75,7 @@ func (s *Store) digests(ctx context.Context, text string, buckets int64, got map
 				return errors.New("somebody else has written " + hashProperty)
 			}
 		}
-		got[n[0]] = digest{n[1], n[2], n[3]}
+		got[n[0]] = got[n[0]].plus(digest{n[1], n[2], n[3]})
 		return nil
 	})
 }
