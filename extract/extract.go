@@ -83,6 +83,7 @@ func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp
 		}
 		x.append(doc, truecase(parts.Line(s), lower), s.Start)
 	}
+	repair(doc)
 	return doc, nil
 }
 
