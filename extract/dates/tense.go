@@ -237,10 +237,23 @@ func (s *scan) infinitive(i, depth int) direction {
 		return future // "Trump, Putin to meet on Friday"
 	}
 	t := &s.doc.Tokens[h]
+	if planning[t.Lemma] && s.pluperfect(h) {
+		return either // "had planned to come in March"
+	}
 	if planning[t.Lemma] || t.Lemma == "be" || t.Pos == posNoun && awaited[t.Lemma] {
 		return future
 	}
 	return s.ancestor(h, depth)
+}
+
+// pluperfect tells whether "had" hangs on verb i.
+func (s *scan) pluperfect(i int) bool {
+	for j := max(0, i-8); j < i; j++ {
+		if a := &s.doc.Tokens[j]; int(a.Head) == i && a.Dep == "aux" && a.Lemma == "have" && a.Tag == tagPast {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) ancestor(h, depth int) direction {
