@@ -162,6 +162,11 @@ func (a *article) gazette() {
 		if n > 1 && a.word[i+n-1] == administration {
 			n, hits = a.kb.Longest(a.word[:i+n-1], i) // "the Obama administration" is a government
 		}
+		if n > 1 && a.low[i] == wordThe {
+			if m, _ := a.kb.Longest(a.word[:end], i+1); i+1+m > i+n {
+				n, hits = 0, nil // "the West German premier" is not the West's
+			}
+		}
 		a.hit[i] = gazetteer{n, hits}
 	}
 }

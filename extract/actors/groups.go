@@ -57,6 +57,11 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		return
 	}
 	body, former := a.bodyOfNoun(i, first)
+	if body < 0 && a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) { // "officials of the Union"
+		if behind := a.bodiesOf(i); len(behind) == 1 {
+			body = behind[0]
+		}
+	}
 	if body < 0 && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) {
 		if body = a.seatBehind(i); body < 0 {
 			body = a.definiteState(i, first)

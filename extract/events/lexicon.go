@@ -71,6 +71,8 @@ type meetingLexicon struct {
 	Seats  words `yaml:"seats"`
 	// Receives are the verbs for what hosts do.
 	Receives words `yaml:"receives"`
+	// Aloof are the verbs of those who speak of a meeting of others.
+	Aloof words `yaml:"aloof"`
 	// Happens are the verbs for what talks do.
 	Happens words `yaml:"happens"`
 }

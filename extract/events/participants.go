@@ -42,10 +42,37 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		add(x.around(m, out[0]))
 	}
 	x.leaderFor(m, out)
+	for i, n := 0, len(out); i < n; i++ { // "a French team led by X met": X too
+		for _, p := range x.leadersOf(out[i].tok) {
+			if x.canMeet(m.rule, p) && m.rule.admits(x.ref(p).Kind) && !slices.ContainsFunc(out, func(b arg) bool { return p.ent == b.ent }) {
+				out = append(out, p)
+				sides = append(sides, sides[i])
+			}
+		}
+	}
 	if m.pos == 'v' && len(out) == 1 && x.t.Passive(m.head) {
 		add(x.receiver(m))
 	}
 	return out, sides
+}
+
+// leadersOf are the people by whom a phrase says its body is led, or in whose
+// company somebody comes: "a team headed by X", "Y, accompanied by X".
+func (x *reading) leadersOf(tok int) []arg {
+	var out []arg
+	for _, k := range x.t.Kids(tok) {
+		v := int(k)
+		if x.t.Tag(v) != "VBN" || x.t.Dep(v) != "acl" && x.t.Dep(v) != "advcl" {
+			continue
+		}
+		switch x.t.Lemma(v) {
+		case "lead", "head", "accompany", "flank", "join":
+			for _, p := range x.t.Preps(v, "by") {
+				out = append(out, x.actors(p)...)
+			}
+		}
+	}
+	return out
 }
 
 // receiver is who receives somebody of whom only the place is told: "was received
@@ -237,7 +264,7 @@ func (x *reading) around(m *match, other arg) []arg {
 		}
 		d := x.t.Dep(at)
 		if x.t.Verb(h) && d != "nsubj" && d != "nsubjpass" {
-			if d == "dobj" && !x.status.governs(x.t.Lemma(h)) && x.t.LightVerb(m.head) != h {
+			if d == "dobj" && (!x.status.governs(x.t.Lemma(h)) || x.meetings.Aloof[x.t.Lemma(h)]) && x.t.LightVerb(m.head) != h {
 				return nil // "supports a summit with X" takes no part in it
 			}
 			return x.others(x.t.Surface(h), other)

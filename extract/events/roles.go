@@ -101,7 +101,7 @@ func (x *reading) nounAgents(m *match) []int {
 		return x.t.Subjects(m.light)
 	}
 	first := x.t.First(m.head)
-	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) {
+	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) && !x.meetings.Aloof[x.t.Lemma(v)] {
 		return x.t.Subjects(v)
 	}
 	return own

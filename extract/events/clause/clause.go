@@ -119,7 +119,7 @@ func (t *Tree) Conj(i int) []int {
 // swapped tells that k, which the parser hangs before the last of two names with
 // the "and" between them, is the first of the two: "[Lee] and Cole met".
 func (t *Tree) swapped(i, k int) bool {
-	return k < i && (t.Dep(k) == "nmod" || t.Dep(k) == "compound") && t.Child(k, "cc") > k && t.Doc.Tokens[k].Pos == "PROPN" && t.actor != nil && t.actor(k) && t.actor(i)
+	return k < i && (t.Dep(k) == "nmod" || t.Dep(k) == "compound") && t.Child(k, "cc") > k && t.Noun(k) && t.actor != nil && t.actor(k) && t.actor(i)
 }
 
 // listed tells that k, which the parser takes for an apposition to name i, is
