@@ -271,6 +271,9 @@ func (x *reading) sight(m *match) sighting {
 	if v := x.predicative(m.head); v >= 0 && s.status == graph.Occurred && x.modal(v, "will", "shall", "'ll", "’ll") {
 		s.status = graph.Planned
 	}
+	if m.pos == 'n' && x.missed(m.head) {
+		s.status = graph.Cancelled
+	}
 	if x.unfulfilled(m.pred()) && s.status != graph.Denied {
 		s.status = graph.Cancelled
 	}
@@ -283,6 +286,20 @@ func (x *reading) sight(m *match) sighting {
 		}
 	}
 	return s
+}
+
+// missed tells that somebody "failed to show up for" or "did not turn up at" a
+// meeting.
+func (x *reading) missed(n int) bool {
+	p := x.t.Head(n)
+	if d := x.t.Lower(p); d != "for" && d != "at" || x.t.Dep(n) != "pobj" {
+		return false
+	}
+	v := x.t.Head(p)
+	if l := x.t.Lemma(v); !x.particle(v, "up") || l != "show" && l != "turn" {
+		return false
+	}
+	return x.t.Negated(v) || x.t.Dep(v) == "xcomp" && x.t.Lemma(x.t.Head(v)) == "fail"
 }
 
 // past tells that verb v is in the past.

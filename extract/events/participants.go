@@ -24,7 +24,16 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		}
 		side++
 	}
+	between := 0
+	if m.pos == 'n' {
+		for _, t := range x.preps(m, []string{"between", "among"}) {
+			between += len(x.actors(t))
+		}
+	}
 	for _, p := range m.rule.participants {
+		if between > 1 && p.step == "subject" {
+			continue // "Oman brokered talks between X and Y"
+		}
 		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(out) > 1) {
 			continue // "between X and Y" says it all
 		}
@@ -264,6 +273,9 @@ func (x *reading) around(m *match, other arg) []arg {
 		}
 		d := x.t.Dep(at)
 		if x.t.Verb(h) && d != "nsubj" && d != "nsubjpass" {
+			if d == "dobj" && x.t.Passive(h) { // "was granted an audience with X"
+				return x.others(x.t.Surface(h), other)
+			}
 			if d == "dobj" && (!x.status.governs(x.t.Lemma(h)) || x.meetings.Aloof[x.t.Lemma(h)]) && x.t.LightVerb(m.head) != h {
 				return nil // "supports a summit with X" takes no part in it
 			}

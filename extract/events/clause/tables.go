@@ -15,7 +15,7 @@ func set(words string) map[string]bool {
 var (
 	objectControl = set(`urge; ask; press; push; persuade; convince; tell; order; force; invite; allow; want; help; beg; instruct; command;
 		encourage; require; request; compel; pressure; advise; implore; permit; enable; oblige; call; direct; lead; prompt; get; dare; challenge;
-		authorize; authorise; forbid; task; appoint; send; entreat; exhort; cause; summon; remind; induce; counsel; coerce; pressurise; lobby`)
+		authorize; authorise; forbid; task; appoint; send; dispatch; despatch; name; designate; delegate; assign; nominate; choose; entreat; exhort; cause; summon; remind; induce; counsel; coerce; pressurise; lobby`)
 	// reproach is what those do who summon: "summoned the envoy to protest".
 	reproach = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
 	// misread are past forms that the lemmatizer and the tagger do not know.
