@@ -50,6 +50,9 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
 		add(x.around(m, out[0]))
 	}
+	if m.pos == 'v' && len(out) > 1 {
+		add(x.gapped(m.head))
+	}
 	x.leaderFor(m, out)
 	for i, n := 0, len(out); i < n; i++ { // "a French team led by X met": X too
 		for _, p := range x.leadersOf(out[i].tok) {
@@ -63,6 +66,26 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		add(x.receiver(m))
 	}
 	return out, sides
+}
+
+// gapped are the further ones of "met X in Oslo and Y in Rome", whom the parser
+// hangs on the place or the day.
+func (x *reading) gapped(v int) []arg {
+	var out []arg
+	for _, k := range x.t.Kids(v) {
+		p := int(k)
+		if d := x.t.Lower(p); x.t.Dep(p) != "prep" || p < v || d != "in" && d != "on" && d != "at" {
+			continue
+		}
+		for _, o := range x.t.Kids(p) {
+			for _, c := range x.t.Kids(int(o)) {
+				if a := x.actors(int(c)); x.t.Dep(int(c)) == "conj" && len(a) == 1 && x.ref(a[0]).Kind == graph.Person && (x.temporal(int(o)) || len(x.place(int(o))) > 0) {
+					out = append(out, a...)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // leadersOf are the people by whom a phrase says its body is led, or in whose

@@ -21,9 +21,10 @@ const passing = " visit/leave visit/from visit/through visit/step-off visit/doin
 func (x *reading) visits(matches []match) {
 	for i := range matches {
 		m := &matches[i]
-		if m.rule.Relation != graph.Visited || strings.Contains(passing, " "+m.rule.Name+" ") || x.question(m.head) {
+		if m.rule.Relation != graph.Visited || x.question(m.head) {
 			continue
 		}
+		brief := strings.Contains(passing, " "+m.rule.Name+" ")
 		_, status, ok := x.verdict(m)
 		if !ok || !x.met(m, m.rule.needs) {
 			continue
@@ -33,6 +34,9 @@ func (x *reading) visits(matches []match) {
 		}
 		for _, s := range x.sources(m) {
 			for _, t := range x.first(m, m.rule.target) {
+				if brief && !x.residence(t) {
+					continue
+				}
 				x.visit(m, status, s, t)
 			}
 		}
@@ -48,7 +52,7 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 	if host < 0 || !x.inOffice(s.ent) || x.gathering(m.head) {
 		return
 	}
-	if kind := x.who.Entities[host].Ref.Kind; kind == graph.Country && (x.t.Lemma(m.head) == "be" || x.meetings.Seats[graph.Fold(x.ref(t).Name)]) {
+	if kind := x.who.Entities[host].Ref.Kind; kind == graph.Country && (x.t.Lemma(m.head) == "be" && !x.residence(t) || x.meetings.Seats[graph.Fold(x.ref(t).Name)]) {
 		return // who is in a city, or where many bodies sit, may be there for others
 	}
 	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
@@ -71,13 +75,22 @@ func (x *reading) receives(t arg) int {
 	if mention == nil || mention.Actor < 0 || x.who.Entities[mention.Actor].Ref.Kind != graph.Country {
 		return -1
 	}
-	residence := e.Entry != nil && (e.Entry.Type == "residence" || e.Entry.Type == "building")
+	residence := x.residence(t)
 	for p := range x.who.Entities {
 		if x.who.Entities[p].Ref.Country == x.who.Entities[mention.Actor].Ref.Country && x.leads(p) && (residence || x.inSentence(p, t.tok)) {
 			return p
 		}
 	}
 	return mention.Actor
+}
+
+// residence tells that a place is a seat of power, where one goes to see somebody.
+func (x *reading) residence(t arg) bool {
+	if t.ent < 0 {
+		return false
+	}
+	e := x.who.Entities[t.ent].Entry
+	return e != nil && (e.Type == "residence" || e.Type == "building")
 }
 
 // inSentence tells that the sentence of token i names an entity.

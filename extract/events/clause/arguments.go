@@ -170,6 +170,9 @@ func (t *Tree) controller(v int) []int {
 		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || t.Noun(h) && t.infinitive(v)) {
 			return t.infinitiveSubject(h)
 		}
+		if all := t.Conj(t.First(h)); t.Tag(v) == "VBG" && len(all) > 1 && all[len(all)-1] < v && v > 0 && t.Lower(v-1) == "," { // "X and Y, meeting in Oslo"
+			return all
+		}
 		return []int{h}
 	case "pcomp":
 		return t.gerundSubject(h)
