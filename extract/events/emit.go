@@ -40,6 +40,15 @@ func (x *reading) content(m *match, tok int) []arg {
 		r.Name = x.phrase(tok)
 		return []arg{{tok: tok, ent: -1, ref: r}}
 	}
+	if w := x.t.Lower(tok); (w == "that" || w == "which") && x.t.Tag(tok) != "DT" {
+		if n := x.antecedentOf(tok); n >= 0 && n != tok {
+			if x.t.Dep(n) == "appos" { // "a truce, an idea that Kyiv dismissed"
+				n = x.t.Head(n)
+			}
+			return x.content(m, n)
+		}
+		return nil
+	}
 	if p := x.venueNamed(m, tok); len(p) > 0 {
 		return p
 	}

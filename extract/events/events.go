@@ -363,10 +363,18 @@ func (x *reading) neither(v int) bool {
 	return false
 }
 
+// offering verbs do not make an agreement of what they carry: "proposed a
+// truce".
+var offering = map[string]bool{
+	"propose": true, "offer": true, "submit": true, "present": true, "table": true, "float": true, "outline": true, "unveil": true, "forward": true, "advance": true,
+	"put": true, "lay": true, "place": true, "raise": true, "relay": true, "convey": true, "throw": true, "plan": true, "schedule": true, "utter": true, "show": true,
+	"break": true, "direct": true, "attend": true, "host": true, "chair": true, "start": true,
+}
+
 // agreement makes a statement for every pair of participants.
 func (x *reading) agreement(m *match) {
 	relation, status, ok := x.verdict(m)
-	if !ok || !x.met(m, m.rule.needs) {
+	if !ok || !x.met(m, m.rule.needs) || m.light >= 0 && offering[x.t.Lemma(m.light)] {
 		return
 	}
 	list, sides := x.participants(m)

@@ -97,8 +97,9 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 	}
 	s := x.status
 	if dep == "ccomp" && s.Speech[lemma] && !x.infinitive(at) {
-		if s.Denied[lemma] {
+		if s.Denied[lemma] { // a denial that somebody accepted is no refusal
 			r.negated = !r.negated
+			r.hypothetical = true
 		}
 		return false
 	}

@@ -96,6 +96,10 @@ func (x *reading) goingTo(v int) bool {
 // none reads "there will be no deal", "there can be no talks" as the refusal of
 // whoever says so.
 func (x *reading) none(v int) {
+	if x.status.Speech[x.t.Lemma(v)] {
+		x.noneSaid(v)
+		return
+	}
 	if x.t.Lemma(v) != "be" || x.t.Child(v, "expl") < 0 || !x.modal(v, "will", "can", "would", "could", "must", "'ll", "’ll", "wo", "ca") || x.question(v) {
 		return
 	}
@@ -111,13 +115,37 @@ func (x *reading) none(v int) {
 	if k := x.t.Child(a, "det", "neg"); k >= 0 && !x.things.Nouns[x.t.Lemma(a)] {
 		return
 	}
-	for _, o := range x.t.Preps(a, "without") { // "no treaty without a guarantee"
-		for _, b := range x.content(&m, o) {
+	x.denies(&m, a, e)
+}
+
+// noneSaid reads "no talks with rebels, says Kyiv" likewise.
+func (x *reading) noneSaid(v int) {
+	for _, k := range x.t.Kids(v) {
+		c := int(k)
+		if d := x.t.Dep(c); c > v || d != "ccomp" && d != "dobj" && d != "nsubj" && d != "dep" || !x.t.Noun(c) || !x.things.Nouns[x.t.Lemma(c)] || !x.opens(c, "no") || x.question(v) {
+			continue
+		}
+		m := match{rule: &noneRule, pos: 'v', head: v, last: v, light: -1}
+		for _, s := range x.t.Subjects(v) {
+			for _, a := range x.actors(s) {
+				if s != c && x.political(a) {
+					x.denies(&m, c, a.ent)
+				}
+			}
+		}
+	}
+}
+
+// denies makes a statement of what entity e will not have; of "no treaty
+// without a guarantee" one of what he demands.
+func (x *reading) denies(m *match, noun, e int) {
+	for _, o := range x.t.Preps(noun, "without") {
+		for _, b := range x.content(m, o) {
 			m.rule = &conditionRule
-			x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(b), nil)
+			x.put(m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(b), nil)
 		}
 		return
 	}
-	name := strings.TrimPrefix(strings.TrimPrefix(x.phrase(a), "no "), "No ")
-	x.put(&m, graph.Rejected, graph.Occurred, x.who.Entities[e].Ref, x.proposal(name), nil)
+	name := strings.TrimPrefix(strings.TrimPrefix(x.phrase(noun), "no "), "No ")
+	x.put(m, graph.Rejected, graph.Occurred, x.who.Entities[e].Ref, x.proposal(name), nil)
 }

@@ -146,6 +146,13 @@ func (x *reading) auxiliaries(v int, r *reality) {
 	if x.t.Negated(v) || x.ratherThan(v) {
 		r.negated = !r.negated
 	}
+	switch s := x.t.Child(v, "nsubj", "nsubjpass"); {
+	case s < 0:
+	case x.opens(s, "neither"): // "neither Paris nor Rome accepted"
+		r.negated = !r.negated
+	case x.opens(s, "no"), x.t.Lower(s) == "nobody", x.t.Lower(s) == "none":
+		r.hypothetical = true
+	}
 	if x.inverted(v) && !x.startsNegated(v) { // "had Kyiv accepted", "were it not ready"
 		r.hypothetical = true
 	}
@@ -199,6 +206,16 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}
+}
+
+// opens tells whether word w is a determiner or conjunction of noun n.
+func (x *reading) opens(n int, w string) bool {
+	for _, k := range x.t.Kids(n) {
+		if c := int(k); c < n && x.t.Lower(c) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // startsNegated tells whether a negation brings about the inversion of verb v:
