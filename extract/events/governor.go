@@ -111,6 +111,7 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 	switch {
 	case s.Denied[lemma]:
 		r.negated = !r.negated
+		r.hypothetical = r.hypothetical || dep == "ccomp"
 		return false
 	case x.cancels(head, lemma):
 		if !clausal {
