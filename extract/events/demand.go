@@ -218,7 +218,7 @@ func (x *reading) equals(n int, which string) []int {
 		return []int{a}
 	}
 	for _, k := range x.t.Kids(n) { // "one demand: that Kyiv withdraw"
-		if c := int(k); c > n && (x.t.Dep(c) == "acl" && x.marked(c, "that") || x.t.Lower(n+1) == ":" && x.t.Verb(c)) {
+		if c := int(k); c > n && (x.t.Dep(c) == "acl" && x.marked(c, "that") || x.colon(n+1) && x.t.Verb(c)) {
 			return []int{c}
 		}
 	}
@@ -245,6 +245,9 @@ func (x *reading) equals(n int, which string) []int {
 	}
 	return nil
 }
+
+// colon tells whether token i is a colon.
+func (x *reading) colon(i int) bool { return i < len(x.doc.Tokens) && x.doc.Word(i) == ":" }
 
 // whatIs is what "what" at the head of a clause stands for: "what Kyiv wants is
 // [a truce]".

@@ -131,7 +131,7 @@ func (x *reading) spelledOut(tok int) int {
 			}
 		}
 	}
-	if v := x.t.Head(tok); x.t.Dep(tok) == "dobj" && x.t.Lower(tok+1) == ":" {
+	if v := x.t.Head(tok); x.t.Dep(tok) == "dobj" && x.colon(tok+1) {
 		if c := x.t.Child(v, "ccomp", "parataxis"); c > tok {
 			return c
 		}
