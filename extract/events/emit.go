@@ -16,6 +16,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // longest is how many bytes of a phrase are kept as a proposal's name.
 const longest = 160
 
+// deepest is how many nouns and pronouns one may stand for another: the parser's
+// trees can make them go round.
+const deepest = 6
+
 // ref is the graph's name for an argument, with the words that stand for it.
 func (x *reading) ref(a arg) graph.Ref {
 	if a.ent < 0 {
@@ -34,6 +38,11 @@ func (x *reading) ref(a arg) graph.Ref {
 // content reads a token as a phrase: a meeting of this article where it is
 // one, else the words themselves.
 func (x *reading) content(m *match, tok int) []arg {
+	if x.depth >= deepest {
+		return nil
+	}
+	x.depth++
+	defer func() { x.depth-- }()
 	if k := x.meetingAt(tok); k >= 0 {
 		g := &x.found[k]
 		r := g.ref()

@@ -83,6 +83,8 @@ type reading struct {
 	public []int8
 	// topic remembers whether the article is on public affairs: 1 no, 2 yes.
 	topic int8
+	// depth is how deep a phrase is being read.
+	depth int
 	// told are the events that can be taken up again, in text order.
 	told []event
 	out  []graph.Statement
