@@ -128,6 +128,11 @@ func (x *reading) takes(i int, lemmas []string) bool {
 	if len(lemmas) == 0 {
 		return true
 	}
+	if top := x.t.First(i); x.t.Dep(top) == "relcl" { // "the [tanks] that Germany sent Ukraine"
+		if s := x.t.Child(i, "nsubj"); s >= 0 && x.t.Tag(s) != "WDT" && x.t.Tag(s) != "WP" && slices.Contains(lemmas, x.t.Lemma(x.t.Head(top))) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool { return slices.Contains(lemmas, x.t.Lemma(o)) })
 }
 

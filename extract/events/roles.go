@@ -12,10 +12,10 @@ func (x *reading) subjects(m *match) []int {
 	case 'n':
 		return x.nounAgents(m)
 	case 'a':
-		if x.t.Verb(m.head) {
+		h := x.t.Head(m.head)
+		if x.t.Verb(m.head) && x.t.Dep(m.head) != "acomp" {
 			return x.t.Surface(m.head)
 		}
-		h := x.t.Head(m.head)
 		if x.t.Verb(h) {
 			return x.t.Surface(h)
 		}
