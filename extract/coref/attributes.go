@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"strings"
 
 	"entente/graph"
@@ -40,7 +41,7 @@ func (t *text) describe(m *mention) {
 	m.number = t.numberOf(m)
 	m.kind = t.kindOf(m)
 	m.gender = t.genderOf(m)
-	if m.kind != person || m.number == many {
+	if m.number == many {
 		m.gender = ""
 	}
 	if m.joined {
@@ -131,38 +132,29 @@ func (t *text) kindOf(m *mention) kind {
 
 // kindOfNoun is what a common noun means.
 func (t *text) kindOfNoun(h int) kind {
-	l := t.lemma(h)
-	switch {
-	case t.label(h) == "DATE":
-		return time
-	case words["person"][l] || words["man"][l] || words["woman"][l] || words["person"][t.low[h]]:
-		return person
-	case words["body"][l]:
-		return body
-	case words["place"][l]:
-		return place
-	case words["time"][l]:
+	if t.label(h) == "DATE" {
 		return time
 	}
-	return thing
+	n, ok := nouns[t.lemma(h)]
+	if !ok {
+		n = nouns[t.low[h]]
+	}
+	return cmp.Or(n.kind, thing)
 }
 
 func (t *text) genderOf(m *mention) string {
-	l := t.lemma(m.Head)
-	switch {
-	case m.entity >= 0 && t.who.Entities[m.entity].Gender != "":
+	if m.kind != person {
+		return ""
+	}
+	if m.entity >= 0 && t.who.Entities[m.entity].Gender != "" {
 		return t.who.Entities[m.entity].Gender
-	case words["man"][l]:
-		return "m"
-	case words["woman"][l]:
-		return "f"
+	}
+	if g := nouns[t.lemma(m.Head)].gender; g != "" {
+		return g
 	}
 	for i := m.First; i < m.Head; i++ {
-		switch {
-		case words["mister"][strings.TrimSuffix(t.low[i], ".")]:
-			return "m"
-		case words["miss"][strings.TrimSuffix(t.low[i], ".")]:
-			return "f"
+		if g := titles[strings.TrimSuffix(t.low[i], ".")]; g != "" {
+			return g
 		}
 	}
 	return ""

@@ -32,7 +32,7 @@ type text struct {
 func newText(doc *nlp.Doc, who *actors.Resolution) *text {
 	n := len(doc.Tokens)
 	t := &text{
-		doc: doc, who: who, word: make([]string, n), low: make([]string, n), sent: make([]int32, n), kids: make([][]int32, n), ent: make([]int32, n),
+		doc: doc, who: who, word: make([]string, n), low: make([]string, n), sent: make([]int32, n), ent: make([]int32, n),
 		quoted: make([]int32, n), heads: make([]*mention, n), entity: make([]int, n),
 	}
 	s := int32(-1)
@@ -44,10 +44,8 @@ func newText(doc *nlp.Doc, who *actors.Resolution) *text {
 			s++
 		}
 		t.sent[i] = s
-		if h := int(doc.Tokens[i].Head); h != i && h >= 0 && h < n {
-			t.kids[h] = append(t.kids[h], int32(i))
-		}
 	}
+	t.kids = children(doc)
 	for e, ent := range doc.Ents {
 		for i := max(ent.First, 0); i < min(ent.End, n); i++ {
 			t.ent[i] = int32(e)
@@ -187,4 +185,31 @@ func lower(s string) string {
 		}
 	}
 	return s
+}
+
+// children lists the children of each token, in order.
+func children(doc *nlp.Doc) [][]int32 {
+	n := len(doc.Tokens)
+	count := make([]int32, n)
+	head := func(i int) int {
+		if h := int(doc.Tokens[i].Head); h != i && h >= 0 && h < n {
+			return h
+		}
+		return -1
+	}
+	for i := range doc.Tokens {
+		if h := head(i); h >= 0 {
+			count[h]++
+		}
+	}
+	all, kids := make([]int32, n), make([][]int32, n)
+	for i, c := range count {
+		kids[i], all = all[:0:c], all[c:]
+	}
+	for i := range doc.Tokens {
+		if h := head(i); h >= 0 {
+			kids[h] = append(kids[h], int32(i))
+		}
+	}
+	return kids
 }

@@ -31,6 +31,42 @@ func readWords(table string) map[string]map[string]bool {
 	return out
 }
 
+// nouns are what the common nouns mean that words lists, and the gender of those
+// for people.
+var nouns = readNouns()
+
+type noun struct {
+	kind   kind
+	gender string
+}
+
+func readNouns() map[string]noun {
+	out := map[string]noun{}
+	for _, s := range []struct {
+		set string
+		noun
+	}{{"time", noun{kind: time}}, {"place", noun{kind: place}}, {"body", noun{kind: body}}, {"person", noun{kind: person}}, {"man", noun{person, "m"}}, {"woman", noun{person, "f"}}} {
+		for w := range words[s.set] {
+			out[w] = s.noun
+		}
+	}
+	return out
+}
+
+// titles are the words before names that tell a gender.
+var titles = readTitles()
+
+func readTitles() map[string]string {
+	out := map[string]string{}
+	for w := range words["mister"] {
+		out[w] = "m"
+	}
+	for w := range words["miss"] {
+		out[w] = "f"
+	}
+	return out
+}
+
 //go:embed synonyms.txt
 var synonymTable string
 
