@@ -8,49 +8,63 @@ const whole = 20
 // linkHeads joins a definite phrase with the nearest phrase of the same head, or
 // which was said to be such a thing, that says nothing else.
 func linkHeads(t *text) {
-	t.definites(definite, func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
+	t.definites(definite, func(l string) []string { return []string{l} }, whole)
 }
 
 // linkSynonyms joins a definite phrase with a near one whose head means nearly
 // the same.
 func linkSynonyms(t *text) {
-	t.definites(definite, func(m *mention) []string { return synonyms[t.lemma(m.Head)] }, 2*window)
+	t.definites(definite, func(l string) []string { return synonyms[l] }, 2*window)
 }
 
 // linkOwned joins what somebody has with what the same one had before: "her
 // house ... her house".
 func linkOwned(t *text) {
-	t.definites(owned, func(m *mention) []string { return []string{t.lemma(m.Head)} }, whole)
+	t.definites(owned, func(l string) []string { return []string{l} }, whole)
 }
 
 // definites joins the phrases that were not joined yet, and of which takes is
-// true, with the nearest phrase before them that has one of the heads.
-func (t *text) definites(takes func(*mention) bool, heads func(*mention) []string, reach int) {
-	by := map[string][]*mention{}
+// true, with the nearest phrase before them that has one of the heads that go
+// with theirs.
+func (t *text) definites(takes func(*mention) bool, heads func(lemma string) []string, reach int) {
 	for _, m := range t.mentions {
-		if m.Form == Pronoun || m.joined {
+		if m.Form == Pronoun || m.joined || m.ante != nil || !takes(m) {
 			continue
 		}
-		if m.ante == nil && takes(m) {
-			if n := t.nearest(m, heads(m), by, reach); n != nil {
-				t.link(m, n)
-			}
-		}
-		l := t.lemma(m.Head)
-		by[l] = append(by[l], m)
-		for _, w := range m.told {
-			if w != l {
-				by[w] = append(by[w], m)
-			}
+		if n := t.nearest(m, heads(t.lemma(m.Head)), reach); n != nil {
+			t.link(m, n)
 		}
 	}
 }
 
+// headed lists the phrases by their heads and the nouns that the text gives
+// them.
+func (t *text) headed() map[string][]*mention {
+	if t.byHead != nil {
+		return t.byHead
+	}
+	t.byHead = map[string][]*mention{}
+	for _, m := range t.mentions {
+		if m.Form == Pronoun || m.joined {
+			continue
+		}
+		l := t.lemma(m.Head)
+		t.byHead[l] = append(t.byHead[l], m)
+		for _, w := range m.told {
+			if w != l {
+				t.byHead[w] = append(t.byHead[w], m)
+			}
+		}
+	}
+	return t.byHead
+}
+
 // nearest returns the nearest mention with one of the heads that m can take up.
-func (t *text) nearest(m *mention, heads []string, by map[string][]*mention, reach int) *mention {
+func (t *text) nearest(m *mention, heads []string, reach int) *mention {
 	var best *mention
 	for _, l := range heads {
-		for _, n := range slices.Backward(by[l]) {
+		list := t.headed()[l]
+		for _, n := range slices.Backward(list[:behind(list, m.index)]) {
 			if int(t.sent[m.Head]-t.sent[n.Head]) > reach || best != nil && n.index < best.index {
 				break
 			}

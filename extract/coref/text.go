@@ -16,6 +16,7 @@ type text struct {
 	who  *actors.Resolution
 	word []string
 	low  []string
+	lem  []string // lemmas in lower case
 	sent []int32
 	kids [][]int32
 	ent  []int32 // index in doc.Ents, or -1
@@ -25,20 +26,22 @@ type text struct {
 
 	mentions []*mention
 	heads    []*mention // by head: the longest
-	entity   []int      // of the actors' mention that a token heads, or -1
+	byHead   map[string][]*mention
+	entity   []int // of the actors' mention that a token heads, or -1
 	sieve    string
 }
 
 func newText(doc *nlp.Doc, who *actors.Resolution) *text {
 	n := len(doc.Tokens)
 	t := &text{
-		doc: doc, who: who, word: make([]string, n), low: make([]string, n), sent: make([]int32, n), ent: make([]int32, n),
+		doc: doc, who: who, word: make([]string, n), low: make([]string, n), lem: make([]string, n), sent: make([]int32, n), ent: make([]int32, n),
 		quoted: make([]int32, n), heads: make([]*mention, n), entity: make([]int, n),
 	}
 	s := int32(-1)
 	for i := range doc.Tokens {
 		t.word[i] = doc.Word(i)
 		t.low[i] = lower(t.word[i])
+		t.lem[i] = lower(doc.Tokens[i].Lemma)
 		t.ent[i], t.entity[i] = -1, -1
 		if i == 0 || doc.Tokens[i].SentStart {
 			s++
@@ -61,7 +64,7 @@ func (t *text) dep(i int) string { return t.doc.Tokens[i].Dep }
 
 func (t *text) tag(i int) string { return t.doc.Tokens[i].Tag }
 
-func (t *text) lemma(i int) string { return lower(t.doc.Tokens[i].Lemma) }
+func (t *text) lemma(i int) string { return t.lem[i] }
 
 func (t *text) head(i int) int { return int(t.doc.Tokens[i].Head) }
 
