@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +20,8 @@ type actor struct {
 	// told are the first few different references, each with how often it was
 	// met, while they are read: most references to an actor are the same.
 	told []told
+	// parsed is the actor as a person, where that has been worked out.
+	parsed *person
 }
 
 type told struct {
@@ -47,24 +50,86 @@ type entities struct {
 	number map[string]int32
 }
 
-func newEntities(in *input) *entities {
-	e := &entities{byID: map[string]*actor{}, same: map[string]string{}, number: map[string]int32{}}
+func newEntities(in *input) *entities { return entitiesFrom(nil, in, nil) }
+
+// actorsOf returns the actors of the statements of all articles but some, without
+// telling who is one. It is for entitiesFrom, which leaves them as they are.
+func actorsOf(in *input, but map[string]bool) map[string]*actor {
+	e := &entities{byID: map[string]*actor{}}
 	for i := range in.statements {
-		refs(&in.statements[i], func(r *graph.Ref) {
-			if !r.Kind.Event() {
-				e.add(r)
-			}
-		})
+		if s := &in.statements[i]; !but[s.Article] {
+			e.tell(s)
+		}
 	}
+	e.settle(e.byID)
 	for _, a := range e.byID {
+		if a.kind == graph.Person {
+			p := newPerson(a)
+			a.parsed = &p
+		}
+	}
+	return e.byID
+}
+
+// entitiesFrom returns the entities of the statements of the articles, or of all
+// where articles is nil, added to actors that others tell of.
+func entitiesFrom(others map[string]*actor, in *input, articles map[string]bool) *entities {
+	e := &entities{byID: maps.Clone(others), same: map[string]string{}, number: map[string]int32{}}
+	if e.byID == nil {
+		e.byID = map[string]*actor{}
+	}
+	own := map[string]*actor{}
+	for i := range in.statements {
+		s := &in.statements[i]
+		if articles != nil && !articles[s.Article] {
+			continue
+		}
+		if others != nil {
+			refs(s, func(r *graph.Ref) {
+				if a := others[r.ID]; a != nil && own[r.ID] == nil && !r.Kind.Event() {
+					own[r.ID] = a.clone()
+					e.byID[r.ID] = own[r.ID]
+				}
+			})
+		}
+		e.tell(s)
+	}
+	e.settle(e.byID)
+	e.mergePeople()
+	return e
+}
+
+// tell adds what a statement tells of actors.
+func (e *entities) tell(s *graph.Statement) {
+	refs(s, func(r *graph.Ref) {
+		if !r.Kind.Event() {
+			e.add(r)
+		}
+	})
+}
+
+// settle works out what actors are of whom something new was told.
+func (e *entities) settle(actors map[string]*actor) {
+	for _, a := range actors {
+		if a.told == nil {
+			continue
+		}
 		for _, t := range a.told {
 			a.count(t.ref, t.times)
 		}
 		a.told = nil
 		a.fact = a.facts()
 	}
-	e.mergePeople()
-	return e
+}
+
+// clone returns a copy that can be changed.
+func (a *actor) clone() *actor {
+	b := *a
+	for _, c := range []*counts{&b.kinds, &b.names, &b.aliases, &b.types, &b.countries, &b.items, &b.roles} {
+		*c = maps.Clone(*c)
+	}
+	b.merged, b.parsed = slices.Clone(a.merged), nil
+	return &b
 }
 
 func (e *entities) add(r *graph.Ref) {
@@ -203,9 +268,10 @@ func (e *entities) mergePeople() {
 		if len(group) < 2 {
 			continue
 		}
-		keep := people[slices.MinFunc(group, func(i, j int) int { return people[i].a.rank(people[j].a) })].a
+		keep := people[slices.MinFunc(group, func(i, j int) int { return people[i].a.rank(people[j].a) })].a.clone()
+		e.byID[keep.id] = keep
 		for _, i := range group {
-			if a := people[i].a; a != keep {
+			if a := people[i].a; a.id != keep.id {
 				keep.absorb(a)
 				keep.merged = append(keep.merged, a.id)
 				e.same[a.id] = keep.id
@@ -243,17 +309,25 @@ func (e *entities) people() []person {
 		if a.kind != graph.Person {
 			continue
 		}
-		p := person{a: a}
-		for _, n := range a.names.sorted() {
-			p.names = append(p.names, names.Parse(n))
+		if a.parsed != nil {
+			out = append(out, *a.parsed)
+		} else {
+			out = append(out, newPerson(a))
 		}
-		for _, r := range a.roles.sorted() {
-			p.roles = append(p.roles, graph.Fold(r))
-		}
-		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b person) int { return strings.Compare(a.a.id, b.a.id) })
 	return out
+}
+
+func newPerson(a *actor) person {
+	p := person{a: a}
+	for _, n := range a.names.sorted() {
+		p.names = append(p.names, names.Parse(n))
+	}
+	for _, r := range a.roles.sorted() {
+		p.roles = append(p.roles, graph.Fold(r))
+	}
+	return p
 }
 
 // newVariants returns for each person the others who can be the same, sorted.

@@ -25,7 +25,9 @@ import (
 // covered, because it is made of what is said of it.
 func Change(before, after graph.Set, touched map[string]bool) (was, is graph.Part) {
 	d := difference{before: &side{set: before}, after: &side{set: after}, changed: maps.Clone(touched)}
-	d.both((*side).prepare)
+	d.both((*side).read)
+	d.texts()
+	d.both(func(s *side) { s.prepare(d.others, d.changed) })
 	d.copies()
 	d.meanings()
 	return d.parts()
@@ -45,9 +47,21 @@ type side struct {
 	part   *graph.Graph
 }
 
-func (s *side) prepare() {
-	in := newInput(s.set.Articles, s.set.Statements)
-	e := newEntities(in)
+func (s *side) read() {
+	s.edges = &edges{in: newInput(s.set.Articles, s.set.Statements)}
+	s.first = make(map[string]int, len(s.in.articles))
+	for i := range s.in.statements {
+		if i == 0 || s.in.statements[i].Article != s.in.statements[i-1].Article {
+			s.first[s.in.statements[i].Article] = i
+		}
+	}
+	s.proofs = make([]bool, len(s.in.statements))
+}
+
+// prepare works out what the statements mean, given the actors of the articles
+// that have not changed.
+func (s *side) prepare(others map[string]*actor, changed map[string]bool) {
+	in, e := s.in, entitiesFrom(others, s.in, changed)
 	s.edges = &edges{in: in, entities: e, meetings: newMeetings(in, e), proposals: newProposals(in, e), byID: map[string]*edge{}}
 	s.events = make(map[string]bool, len(s.meetings.events)+len(s.proposals.nodes))
 	for i := range s.meetings.events {
@@ -56,13 +70,6 @@ func (s *side) prepare() {
 	for i := range s.proposals.nodes {
 		s.events[s.proposals.nodes[i].ID] = true
 	}
-	s.first = make(map[string]int, len(in.articles))
-	for i := range in.statements {
-		if i == 0 || in.statements[i].Article != in.statements[i-1].Article {
-			s.first[in.statements[i].Article] = i
-		}
-	}
-	s.proofs = make([]bool, len(in.statements))
 }
 
 // known returns the id of the node that an id is known by, whichever article
@@ -93,6 +100,46 @@ func (s *side) ids(x *graph.Statement, f func(string)) {
 type difference struct {
 	before, after *side
 	changed       map[string]bool
+	// others are the actors of the articles that say the same on both sides.
+	others map[string]*actor
+}
+
+// texts adds the articles that do not say the same: statements that are twice in
+// a set are there once, and touched need not name the article that loses one.
+func (d *difference) texts() {
+	for _, way := range [][2]*side{{d.before, d.after}, {d.after, d.before}} {
+		for article := range way[0].first {
+			if !d.changed[article] && !sameIDs(way[0].said(article), way[1].said(article)) {
+				d.changed[article] = true
+			}
+		}
+	}
+	d.others = actorsOf(d.before.in, d.changed)
+}
+
+func sameIDs(a, b []graph.Statement) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].ID != b[i].ID {
+			return false
+		}
+	}
+	return true
+}
+
+// said returns the statements of an article.
+func (s *side) said(article string) []graph.Statement {
+	from, ok := s.first[article]
+	if !ok {
+		return nil
+	}
+	to := from
+	for to < len(s.in.statements) && s.in.statements[to].Article == article {
+		to++
+	}
+	return s.in.statements[from:to]
 }
 
 // both does f for both sides at once.
