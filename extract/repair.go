@@ -17,6 +17,7 @@ func repair(doc *nlp.Doc) {
 	}
 	for i := range doc.Tokens {
 		participle(doc, i)
+		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
 	}
 }
@@ -46,6 +47,28 @@ func participle(doc *nlp.Doc, i int) {
 		case "VBN", "VBG":
 			return
 		}
+	}
+}
+
+// vehicle hangs the goal of a journey on the verb instead of on what one
+// travels by: "travelled by train [to Kyiv]".
+func vehicle(doc *nlp.Doc, i int) {
+	t := &doc.Tokens[i]
+	n := int(t.Head)
+	if t.Dep != "prep" || n >= i || doc.Word(i) != "to" && doc.Word(i) != "from" && doc.Word(i) != "into" {
+		return
+	}
+	switch doc.Tokens[n].Lemma {
+	case "train", "plane", "car", "bus", "helicopter", "road", "air", "boat", "rail", "foot", "ship", "sea", "ferry", "land", "motorcade", "convoy":
+	default:
+		return
+	}
+	by := int(doc.Tokens[n].Head)
+	if w := doc.Word(by); w != "by" && w != "on" && w != "aboard" && w != "in" {
+		return
+	}
+	if v := doc.Tokens[by].Head; doc.Tokens[v].Pos == "VERB" {
+		t.Head = v
 	}
 }
 

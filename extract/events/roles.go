@@ -104,6 +104,9 @@ func (x *reading) nounAgents(m *match) []int {
 	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) && !x.meetings.Aloof[x.t.Lemma(v)] {
 		return x.t.Subjects(v)
 	}
+	if p := x.t.Head(first); x.eventful(m.rule) && x.t.Dep(first) == "pobj" && x.t.Lower(p) == "for" && x.t.Noun(x.t.Head(p)) && x.canAct(x.t.Head(p)) {
+		return []int{x.t.Head(p)} // "Modi, in Paris for talks with Macron, …"
+	}
 	return own
 }
 

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"testing"
+
+	"entente/extract/nlp"
+)
+
+// TestRepair parses sentences and asks on what a word hangs afterwards.
+func TestRepair(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][3]string{ // word, label, head
+		"Peru's premier on Sunday rebuffed a request to reopen the supply routes into Chile, demanding first an apology.": {"demanding", "advcl", "rebuffed"},
+		"Peru hopes to reopen the road, closing the mine.":                                                                {"closing", "advcl", "hopes"},
+		"The minister travelled overnight by train to Lima.":                                                              {"to", "prep", "travelled"},
+		"Ana Ruiz is expected on Thursday for a summit with Gilani and Iran's Mahmoud Ahmadinejad.":                       {"Iran", "poss", "Ahmadinejad"},
+	} {
+		d := x.language.Annotate(text)
+		repair(d)
+		found := false
+		for i := range d.Tokens {
+			if d.Word(i) == want[0] {
+				found = true
+				if got := [3]string{want[0], d.Tokens[i].Dep, d.Word(int(d.Tokens[i].Head))}; got != want {
+					t.Errorf("%q: %v, want %v", text, got, want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %q", text, want[0])
+		}
+		tree(t, text, d)
+	}
+}
+
+// tree fails where heads make a circle.
+func tree(t *testing.T, text string, d *nlp.Doc) {
+	t.Helper()
+	for i := range d.Tokens {
+		at, steps := i, 0
+		for int(d.Tokens[at].Head) != at {
+			at = int(d.Tokens[at].Head)
+			if steps++; steps > len(d.Tokens) {
+				t.Fatalf("%q: token %d hangs on itself", text, i)
+			}
+		}
+	}
+}
