@@ -231,6 +231,10 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		return false
 	case "in", "on", "about", "against", "over", "with", "from":
 		h := x.t.Head(p)
+		if x.t.Lower(p) == "from" && x.t.Verb(h) && prevents[x.t.Lemma(h)] { // "barred from visiting"
+			r.negated = !r.negated
+			return false
+		}
 		l := x.t.Lemma(h)
 		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
 			r.raise(graph.Tentative)
@@ -282,3 +286,6 @@ func (x *reading) byFor(p int, r *reality) bool {
 	}
 	return true
 }
+
+// prevents are the verbs of what somebody is kept "from" doing.
+var prevents = map[string]bool{"bar": true, "ban": true, "prevent": true, "stop": true, "block": true, "prohibit": true, "keep": true, "discourage": true, "dissuade": true, "forbid": true, "deter": true}

@@ -90,7 +90,11 @@ func (t *Tree) antecedents(v, c int) []int {
 	if tag := t.Tag(c); tag == "WDT" || tag == "WP" {
 		top := t.First(v)
 		if t.Dep(top) == "relcl" {
-			return t.Antecedent(top)
+			list := t.Antecedent(top)
+			if t.actor != nil && t.actor(c) && !slices.ContainsFunc(list, t.actor) { // "X, chief of the service, who"
+				return []int{c}
+			}
+			return list
 		}
 		if h := t.Head(top); h != top && t.Lemma(h) == "be" { // a cleft: "it was Kyiv that refused"
 			if a := t.Child(h, "attr"); a >= 0 && a < c {
