@@ -126,20 +126,21 @@ func linkHeads(a *article) {
 	for _, p := range a.people {
 		for _, n := range p.names {
 			h := a.head(n.first, n.end)
-			for _, c := range a.kids[h] {
-				switch a.tok(int(c)).Dep {
-				case depRelcl:
-					a.headClause(p, int(c))
-				case depAppos: // "X, the Finn who commands the force"
-					if q := a.own[c]; int(c) > h && (q == nil || q.person == nil) {
-						for _, k := range a.kids[c] {
-							if a.tok(int(k)).Dep == depRelcl {
-								a.headClause(p, int(k))
-							}
-						}
-					}
+			a.headClauses(p, h)
+			for _, c := range a.kids[h] { // "X, the Finn who commands the force"
+				if q := a.own[c]; a.tok(int(c)).Dep == depAppos && int(c) > h && (q == nil || q.person == nil) {
+					a.headClauses(p, int(c))
 				}
 			}
+		}
+	}
+}
+
+// headClauses reads the relative clauses of token h.
+func (a *article) headClauses(p *person, h int) {
+	for _, c := range a.kids[h] {
+		if a.tok(int(c)).Dep == depRelcl {
+			a.headClause(p, int(c))
 		}
 	}
 }

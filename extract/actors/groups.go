@@ -23,16 +23,25 @@ func (a *article) groups(all bool) {
 				continue
 			}
 		}
-		if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
-			continue
-		}
-		if singular(a.low[i]) == "office" && (a.low[i] != "office" || !a.possessed(i) || !a.subject(i)) {
-			continue // "took office"
-		}
-		if all || !a.doubled(i) && !a.ofDoubled(i) && !(a.lex.In("visiting", a.low[i]) && a.possessed(i)) {
+		if !a.noGroup(i) && (all || !a.awaits(i)) {
 			a.group(i, noun)
 		}
 	}
+}
+
+// noGroup tells that the noun at token i stands for nobody: it is a title or only
+// qualifies another, or no one's office ("took office").
+func (a *article) noGroup(i int) bool {
+	if r := a.roleOf[i]; r != nil && a.partOfName(r) || a.tok(i).Dep == depCompound || a.tok(i).Dep == depAmod || a.tok(i).Dep == "npadvmod" {
+		return true
+	}
+	return singular(a.low[i]) == "office" && (a.low[i] != "office" || !a.possessed(i) || !a.subject(i))
+}
+
+// awaits tells that a later sieve may know better what the noun at token i stands
+// for: two of something, people of two, a host.
+func (a *article) awaits(i int) bool {
+	return a.doubled(i) || a.ofDoubled(i) || a.lex.In("visiting", a.low[i]) && a.possessed(i)
 }
 
 // possessed tells that the noun at token i has an owner.
@@ -57,15 +66,8 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		return
 	}
 	body, former := a.bodyOfNoun(i, first)
-	if body < 0 && a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) { // "officials of the Union"
-		if behind := a.bodiesOf(i); len(behind) == 1 {
-			body = behind[0]
-		}
-	}
-	if body < 0 && (noun.Has(lexicon.State) || noun.Has(lexicon.Agents)) {
-		if body = a.seatBehind(i); body < 0 {
-			body = a.definiteState(i, first)
-		}
+	if body < 0 {
+		body = a.bodyAround(i, first, noun)
 	}
 	switch {
 	case body >= 0 && !former && a.governs(body, i, noun):
@@ -79,6 +81,23 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		}
 		a.generic(i, first, graph.Organization, noun)
 	}
+}
+
+// bodyAround returns the body of people whom nothing before the noun tells: of "of
+// the Union", of a seat of government behind, of the government spoken of; -1 for none.
+func (a *article) bodyAround(i, first int, noun lexicon.Noun) int {
+	if a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) {
+		if behind := a.bodiesOf(i); len(behind) == 1 {
+			return behind[0]
+		}
+	}
+	if !noun.Has(lexicon.State) && !noun.Has(lexicon.Agents) {
+		return -1
+	}
+	if body := a.seatBehind(i); body >= 0 {
+		return body
+	}
+	return a.definiteState(i, first)
 }
 
 // ofDoubled tells that a noun names people of two who are not known yet.

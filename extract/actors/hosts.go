@@ -36,20 +36,13 @@ func (a *article) ownerAt(i int) int {
 // the last one named before who is no compatriot; -1 for none.
 func (a *article) otherSide(owner, i int) int {
 	if v := int(a.tok(i).Head); a.tok(i).Dep == depNsubj && a.tok(v).Lemma == "be" {
-		for _, c := range a.kids[v] {
-			if a.tok(int(c)).Dep == "attr" {
-				if m := a.at(int(c)); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Person {
-					return m.Actor
-				}
-				return -1
-			}
+		if e, said := a.predicatePerson(v); said {
+			return e
 		}
 	}
 	if as := int(a.tok(i).Head); a.tok(i).Dep == depPobj && a.is(as, i, "as") { // "came as X's guest"
-		if s := a.doer(int(a.tok(as).Head)); s >= 0 {
-			if e := a.actsAt(s); e >= 0 && e != owner && a.personOf[e] != nil {
-				return e
-			}
+		if e := a.actsAt(a.doer(int(a.tok(as).Head))); e >= 0 && e != owner && a.personOf[e] != nil {
+			return e
 		}
 		return -1
 	}
@@ -58,11 +51,9 @@ func (a *article) otherSide(owner, i int) int {
 		p := a.personOf[e]
 		return p != nil && e != owner && (home < 0 || a.countryOf(p) != home)
 	}
-	if pair := a.twoPeople(i, true, ""); len(pair) == 2 && slices.Contains(pair, owner) {
-		for _, e := range pair {
-			if fits(e) {
-				return e
-			}
+	if pair := a.twoPeople(i, true, ""); slices.Contains(pair, owner) {
+		if k := slices.IndexFunc(pair, fits); k >= 0 {
+			return pair[k]
 		}
 	}
 	found := -1
@@ -73,4 +64,19 @@ func (a *article) otherSide(owner, i int) int {
 		return found < 0
 	})
 	return found
+}
+
+// predicatePerson is the person who is the predicate of a form of "be", and whether
+// it has one: nobody known is -1.
+func (a *article) predicatePerson(v int) (entity int, ok bool) {
+	for _, c := range a.kids[v] {
+		if a.tok(int(c)).Dep != "attr" {
+			continue
+		}
+		if m := a.at(int(c)); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Person {
+			return m.Actor, true
+		}
+		return -1, true
+	}
+	return -1, false
 }

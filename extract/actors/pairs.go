@@ -25,26 +25,34 @@ func (a *article) pairs(vague bool) {
 		if !a.pairPhrase(first, i) {
 			continue
 		}
-		members := a.pairMembers(i, kind)
-		if n := a.numberOf(first, i); n > 2 {
-			members = nil
-			for _, l := range a.severalPeople(i, n) {
-				members = append(members, a.of(l.person))
-				if r := a.roleOf[i]; r != nil && l.body >= 0 {
-					q := *r
-					q.body, q.people, q.words = l.body, nil, a.titleText(r)
-					a.hold(&q, l.person)
-				}
-			}
-		} else if len(members) != 2 {
-			continue
-		}
+		members := a.membersAt(i, first, kind)
 		if len(members) < 2 {
 			continue
 		}
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
 		a.holdPair(a.roleOf[i], members)
 	}
+}
+
+// membersAt are the two, or as many as the phrase counts, whom it stands for.
+func (a *article) membersAt(i, first int, kind graph.Kind) []int {
+	n := a.numberOf(first, i)
+	if n <= 2 {
+		if members := a.pairMembers(i, kind); len(members) == 2 {
+			return members
+		}
+		return nil
+	}
+	var members []int
+	for _, l := range a.severalPeople(i, n) {
+		members = append(members, a.of(l.person))
+		if r := a.roleOf[i]; r != nil && l.body >= 0 {
+			q := *r
+			q.body, q.people, q.words = l.body, nil, a.titleText(r)
+			a.hold(&q, l.person)
+		}
+	}
+	return members
 }
 
 // doubled tells that the noun at token i heads a phrase for two known ones.
@@ -76,22 +84,7 @@ func (a *article) pairMembers(i int, kind graph.Kind) []int {
 		return a.twoPeople(i, true, "")
 	}
 	if a.lex.In("men", a.low[i]) {
-		gender := "m"
-		switch w := a.low[i]; {
-		case a.lex.In("duo", w):
-			gender = ""
-		case w[0] == 'w':
-			gender = "f"
-		}
-		if !a.peopleTogether(i) {
-			if pair := a.twoPeople(i, true, gender); len(pair) == 2 {
-				return pair
-			}
-		}
-		if pair := a.twoPeople(i, false, gender); len(pair) == 2 {
-			return pair
-		}
-		return a.twoPeople(i, true, gender)
+		return a.twoMen(i)
 	}
 	if kind == "" {
 		kind = graph.Person
@@ -110,6 +103,26 @@ func (a *article) pairMembers(i int, kind graph.Kind) []int {
 		return usual
 	}
 	return a.lastTwo(i)
+}
+
+// twoMen returns the two whom "the two men", "both women", "the pair" mean.
+func (a *article) twoMen(i int) []int {
+	gender := "m"
+	switch w := a.low[i]; {
+	case a.lex.In("duo", w):
+		gender = ""
+	case w[0] == 'w':
+		gender = "f"
+	}
+	if !a.peopleTogether(i) {
+		if pair := a.twoPeople(i, true, gender); len(pair) == 2 {
+			return pair
+		}
+	}
+	if pair := a.twoPeople(i, false, gender); len(pair) == 2 {
+		return pair
+	}
+	return a.twoPeople(i, true, gender)
 }
 
 // pairNoun tells what kind the noun at token i stands for when it is doubled.

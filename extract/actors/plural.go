@@ -13,12 +13,7 @@ func (a *article) they(t int) *Mention {
 	var members []int
 	var single *Mention
 	consider := func(m *Mention) bool {
-		group := a.together(m, t)
-		paired := false
-		if len(group) < 2 && a.governor(t) != a.governor(m.Head) && !a.above(t, m.Head) {
-			group = a.partners(m, t)
-			paired = len(group) > 1
-		}
+		group, bonus := a.company(m, t)
 		switch {
 		case len(group) > 1:
 		case a.plural(m) && (m.Actor >= 0 || len(m.Members) > 1) && m.Form != Adjective && !a.bound(t, m):
@@ -31,14 +26,7 @@ func (a *article) they(t int) *Mention {
 		default:
 			return true
 		}
-		s := a.prefer(t, m)
-		if len(group) > 1 {
-			s++
-		}
-		if paired {
-			s -= 5
-		}
-		if s > most {
+		if s := a.prefer(t, m) + bonus; s > most {
 			most = s
 			members, single = group, m
 		}
@@ -59,6 +47,20 @@ func (a *article) they(t int) *Mention {
 	}
 	a.mention(m)
 	return a.at(t)
+}
+
+// company returns those whom a mention names together with others, in coordination
+// or as partners of one deed, and how much the more they fit a plural pronoun at t.
+func (a *article) company(m *Mention, t int) (group []int, bonus int) {
+	if group = a.together(m, t); len(group) > 1 {
+		return group, 1
+	}
+	if a.governor(t) != a.governor(m.Head) && !a.above(t, m.Head) {
+		if group = a.partners(m, t); len(group) > 1 {
+			return group, -4
+		}
+	}
+	return nil, 0
 }
 
 // collective tells whether a mention is of an organization, or of a country

@@ -145,7 +145,7 @@ func (a *article) bound(t int, m *Mention) bool {
 	if g < 0 {
 		return false
 	}
-	if a.company(t, g) {
+	if a.ownCompany(t, g) {
 		return false
 	}
 	if g == a.governor(m.Head) || m.Actor >= 0 && a.argument(g, m.Actor, t) {
@@ -158,9 +158,9 @@ func (a *article) bound(t int, m *Mention) bool {
 	return s >= 0 && s != t && (s == m.Head || m.Actor >= 0 && a.actsAt(s) == m.Actor)
 }
 
-// company tells that a pronoun says where somebody has others about himself: "has
+// ownCompany tells that a pronoun says where somebody has others about himself: "has
 // two ministers beside him".
-func (a *article) company(t, v int) bool {
+func (a *article) ownCompany(t, v int) bool {
 	p := int(a.tok(t).Head)
 	return a.tok(t).Dep == depPobj && a.lex.In("beside", a.low[p]) && a.lex.In("keeping", a.tok(v).Lemma)
 }

@@ -46,46 +46,60 @@ func (a *article) pluralNoun(i int) bool {
 // i means, where it names several: before it, as owners, or behind "of" and "from".
 func (a *article) bodiesOf(i int) []int {
 	var out []int
-	add := func(t int) {
-		if b := a.bodyAt(t); b >= 0 && !slices.Contains(out, b) {
-			out = append(out, b)
-		}
-	}
 	for _, c := range a.kids[i] {
 		k := int(c)
 		switch a.tok(k).Dep {
 		case depAmod, depCompound, depNmod, depPoss:
-			if k < i && a.bodyAt(k) >= 0 {
-				add(k)
-				for _, j := range a.conjuncts(k) {
-					add(j)
-				}
+			if k < i {
+				out = a.bodiesFrom(out, k)
 			}
 		case depPrep:
 			if k > i && a.is(k, i, "of", "from") {
-				for _, o := range a.kids[k] {
-					if a.tok(int(o)).Dep == depPobj && a.bodyAt(int(o)) >= 0 {
-						add(int(o))
-						for _, j := range a.conjuncts(int(o)) {
-							add(j)
-						}
-						for _, c := range a.kids[o] { // "of Chad, Mali and Niger", read as set beside
-							if a.tok(int(c)).Dep == depAppos && a.bodyAt(int(c)) >= 0 && a.is(int(c)-1, i, ",") {
-								add(int(c))
-								for _, j := range a.conjuncts(int(c)) {
-									add(j)
-								}
-							}
-						}
-					}
-				}
+				out = a.bodiesBehind(out, k)
 			}
 		}
 	}
 	if len(out) == 1 { // "Thai and Malaysian soldiers", where the tree sets two beside each other
 		for j := a.phraseStart(i) - 1; a.is(j, i, "and", ",") && a.nationality(j-1); j -= 2 {
-			add(j - 1)
+			out = a.addBody(out, j-1)
 		}
+	}
+	return out
+}
+
+// bodiesFrom appends the body that token t names, with those coordinated with it.
+func (a *article) bodiesFrom(out []int, t int) []int {
+	if a.bodyAt(t) < 0 {
+		return out
+	}
+	out = a.addBody(out, t)
+	for _, j := range a.conjuncts(t) {
+		out = a.addBody(out, j)
+	}
+	return out
+}
+
+// bodiesBehind appends the bodies behind a preposition: "of Chad, Mali and Niger",
+// of which the parser may set the second beside the first.
+func (a *article) bodiesBehind(out []int, prep int) []int {
+	for _, o := range a.kids[prep] {
+		if a.tok(int(o)).Dep != depPobj || a.bodyAt(int(o)) < 0 {
+			continue
+		}
+		out = a.bodiesFrom(out, int(o))
+		for _, c := range a.kids[o] {
+			if a.tok(int(c)).Dep == depAppos && a.is(int(c)-1, prep, ",") {
+				out = a.bodiesFrom(out, int(c))
+			}
+		}
+	}
+	return out
+}
+
+// addBody appends the body that token t names unless it is there.
+func (a *article) addBody(out []int, t int) []int {
+	if b := a.bodyAt(t); b >= 0 && !slices.Contains(out, b) {
+		return append(out, b)
 	}
 	return out
 }

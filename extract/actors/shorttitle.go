@@ -31,15 +31,7 @@ func (a *article) shortTitle(r *role) *person {
 // entitled tells that the article gives a person a title, before a role, of
 // which the role is the first or the last word.
 func (a *article) entitled(p *person, r *role) bool {
-	short := func(long string) bool {
-		if full := a.lex.Full(long); full != "" {
-			long = full
-		}
-		if w, _, _ := strings.Cut(long, " "); a.lex.In("roleprefix", w) {
-			return false // a vice president is not the president
-		}
-		return long == r.phrase && r.lex.Private || strings.HasPrefix(long, r.phrase+" ") || strings.HasSuffix(long, " "+r.phrase)
-	}
+	short := func(long string) bool { return a.shortened(r, long) }
 	for _, n := range p.names {
 		if n.first > r.first {
 			continue
@@ -47,16 +39,20 @@ func (a *article) entitled(p *person, r *role) bool {
 		if k := len(n.words) - 1; k > 1 && slices.Contains(n.words[:k], r.phrase) {
 			return true // "Senior General X" is one name
 		}
-		for _, t := range n.titles {
-			if short(t.phrase) {
-				return true
-			}
-		}
-	}
-	for _, q := range p.claims {
-		if q.head < r.head && !q.former && short(q.phrase) {
+		if slices.ContainsFunc(n.titles, func(t title) bool { return short(t.phrase) }) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(p.claims, func(q *role) bool { return q.head < r.head && !q.former && short(q.phrase) })
+}
+
+// shortened tells that a role can be a longer title cut short.
+func (a *article) shortened(r *role, long string) bool {
+	if full := a.lex.Full(long); full != "" {
+		long = full
+	}
+	if w, _, _ := strings.Cut(long, " "); a.lex.In("roleprefix", w) {
+		return false // a vice president is not the president
+	}
+	return long == r.phrase && r.lex.Private || strings.HasPrefix(long, r.phrase+" ") || strings.HasSuffix(long, " "+r.phrase)
 }

@@ -45,35 +45,20 @@ func (a *article) usualPair(t int, bodies bool) []int {
 		if len(g) == 0 {
 			g = a.together(m, t)
 		}
-		if len(g) != 2 || !a.party(g[0], bodies) || !a.party(g[1], bodies) || slices.Contains(above, g[0]) || slices.Contains(above, g[1]) {
+		if len(g) != 2 || slices.ContainsFunc(g, func(e int) bool { return !a.party(e, bodies) || slices.Contains(above, e) }) {
 			continue
 		}
 		p := pair{min(g[0], g[1]), max(g[0], g[1])}
 		if count[p] == 0 {
 			order = append(order, p)
 		}
-		count[p] += 2
-		if a.sent[i] >= a.sent[t]-1 {
-			count[p]++
-		}
-		if a.sent[i] < opening {
-			count[p] += 2
-		}
+		count[p] += 2 + b2i(a.sent[i] >= a.sent[t]-1) + 2*b2i(a.sent[i] < opening)
 	}
-	most, second := 0, 0
-	var best pair
-	for _, p := range order {
-		switch n := count[p]; {
-		case n > most:
-			best, most, second = p, n, most
-		case n > second:
-			second = n
-		}
-	}
-	if most == 0 || most == second {
+	slices.SortStableFunc(order, func(p, q pair) int { return count[q] - count[p] })
+	if len(order) == 0 || len(order) > 1 && count[order[0]] == count[order[1]] {
 		return nil
 	}
-	return []int{best.x, best.y}
+	return []int{order[0].x, order[0].y}
 }
 
 // stateAhead is the mention that a noun for a government will be, which a later

@@ -67,10 +67,7 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 	near := a.nearPairs(t)
 	billed := a.billed(t)
 	for _, p := range a.people {
-		if p.entity < 0 || leaders && !a.leads(p.entity) || slices.Contains(above, p.entity) {
-			continue
-		}
-		if g := a.genderOf(p); gender != "" && g != "" && g != gender {
+		if p.entity < 0 || leaders && !a.leads(p.entity) || slices.Contains(above, p.entity) || !a.genderFits(p, gender) {
 			continue
 		}
 		w := seen[p.entity]
@@ -80,9 +77,7 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 		if slices.Contains(billed, p.entity) {
 			w += together / 2
 		}
-		if slices.Contains(near, p.entity) {
-			w += together
-		} else if c := a.countryOf(p); c >= 0 && slices.Contains(near, c) {
+		if slices.Contains(near, p.entity) || slices.Contains(near, a.countryOf(p)) {
 			w += together
 		}
 		list = append(list, candidate{p.entity, w})
@@ -97,6 +92,12 @@ func (a *article) twoPeople(t int, leaders bool, gender string) []int {
 		return nil
 	}
 	return []int{list[0].entity, list[1].entity}
+}
+
+// genderFits tells that a person can be of a gender, "" for any.
+func (a *article) genderFits(p *person, gender string) bool {
+	g := a.genderOf(p)
+	return gender == "" || g == "" || g == gender
 }
 
 // lastCouple returns the last two people named in one breath before token t, not

@@ -50,20 +50,13 @@ func (x *reading) gather(matches []match) {
 			asked = append(asked, s)
 			continue
 		}
-		if s.idle {
-			continue
-		}
-		if len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
-			continue
-		}
-		if m.rule.Abroad && (s.place < 0 || len(s.who) < 2 || x.atHome(s.who[0], arg{tok: -1, ent: s.place})) {
-			continue
-		}
-		if m.rule.Joins {
+		switch {
+		case x.noMeeting(&s):
+		case m.rule.Joins:
 			x.join(&s)
-			continue
-		}
-		if len(s.who) < 2 {
+		case len(s.who) >= 2:
+			x.enter(&s)
+		default:
 			if k := x.anaphor(&s); k >= 0 {
 				x.byTrigger[m.head] = k
 				x.found[k].last = m.head
@@ -71,13 +64,20 @@ func (x *reading) gather(matches []match) {
 			} else {
 				open = append(open, s)
 			}
-			continue
 		}
-		x.enter(&s)
 	}
 	x.asked(asked, open)
 	x.infer(open)
 	x.visits(matches)
+}
+
+// noMeeting tells that a sighting is none: nothing happened, nobody in politics, or a
+// word that tells of a meeting only abroad.
+func (x *reading) noMeeting(s *sighting) bool {
+	if s.idle || len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
+		return true
+	}
+	return s.m.rule.Abroad && (s.place < 0 || len(s.who) < 2 || x.atHome(s.who[0], arg{tok: -1, ent: s.place}))
 }
 
 // join adds those who came along ("Trump was joined by Rubio") to the last
@@ -252,31 +252,7 @@ func (x *reading) definite(n int) bool {
 func (x *reading) sight(m *match) sighting {
 	s := sighting{m: m, place: x.whereabouts(m), call: m.rule.Mode == "call" || m.rule.Relation == graph.SpokeWith || x.distant(m)}
 	s.who, s.sides = x.participants(m)
-	re := x.reality(m)
-	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
-	if re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical) {
-		s.idle = true
-	}
-	if re.negated {
-		s.status = graph.Denied
-	} else if re.hypothetical && s.status == graph.Occurred {
-		s.status = graph.Tentative
-	}
-	if m.rule.presupposes() && s.status == graph.Tentative {
-		s.status = graph.Occurred // who urges his host to do something is with him
-	}
-	if m.rule.Abroad && x.tried(m.head) {
-		s.status, s.refused = graph.Occurred, false
-	}
-	if v := x.predicative(m.head); v >= 0 && s.status == graph.Occurred && x.modal(v, "will", "shall", "'ll", "’ll") {
-		s.status = graph.Planned
-	}
-	if m.pos == 'n' && x.missed(m.head) {
-		s.status = graph.Cancelled
-	}
-	if x.unfulfilled(m.pred()) && s.status != graph.Denied {
-		s.status = graph.Cancelled
-	}
+	x.settle(&s)
 	s.date = x.when(m)
 	if s.status == graph.Occurred && x.future(s.date) {
 		if x.past(m.pred()) { // "By Sunday he was sitting down with Ek" is no date to come
@@ -286,6 +262,31 @@ func (x *reading) sight(m *match) sighting {
 		}
 	}
 	return s
+}
+
+// settle finds how real a sighting is.
+func (x *reading) settle(s *sighting) {
+	m := s.m
+	re := x.reality(m)
+	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
+	s.idle = re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical)
+	switch {
+	case re.negated:
+		s.status = graph.Denied
+	case re.hypothetical && s.status == graph.Occurred:
+		s.status = graph.Tentative
+	}
+	switch v := x.predicative(m.head); {
+	case m.rule.presupposes() && s.status == graph.Tentative:
+		s.status = graph.Occurred // who urges his host to do something is with him
+	case m.rule.Abroad && x.tried(m.head):
+		s.status, s.refused = graph.Occurred, false
+	case v >= 0 && s.status == graph.Occurred && x.modal(v, "will", "shall", "'ll", "’ll"):
+		s.status = graph.Planned
+	}
+	if m.pos == 'n' && x.missed(m.head) || x.unfulfilled(m.pred()) && s.status != graph.Denied {
+		s.status = graph.Cancelled
+	}
 }
 
 // missed tells that somebody "failed to show up for" or "did not turn up at" a

@@ -11,61 +11,97 @@ import (
 // participants are the actors at the rule's paths, in order, each once; for a
 // noun with one side only, the other is who the clause around it is about.
 func (x *reading) participants(m *match) (out []arg, sides []int) {
-	side := 0
-	add := func(list []arg) {
-		for _, a := range list {
-			if m.pos == 'n' && x.t.Dep(a.tok) == "compound" && x.nowhere(a) {
-				continue
+	p := parties{x: x, m: m}
+	between := x.between(m)
+	for _, path := range m.rule.participants {
+		if path.step == "subject" && m.pos == 'n' {
+			if between > 1 || len(p.who) > 0 && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(p.who) > 1) {
+				continue // "between X and Y" says it all: whoever brokers it has no part in it
 			}
-			if x.canMeet(m.rule, a) && (m.rule.admits(x.ref(a).Kind) || !m.rule.Named && m.rule.admits(graph.Person) && x.people(a.tok)) && !slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
-				out = append(out, a)
-				sides = append(sides, side)
+			p.add(x.compounds(m.head))
+		}
+		p.add(x.eval(m, path))
+	}
+	switch {
+	case m.pos == 'n' && len(p.who) == 1:
+		p.add(x.missing(m, p.who[0]))
+	case m.pos == 'v' && len(p.who) > 1:
+		p.add(x.gapped(m.head))
+	}
+	x.leaderFor(m, p.who)
+	p.leaders()
+	if m.pos == 'v' && len(p.who) == 1 && x.t.Passive(m.head) {
+		p.add(x.receiver(m))
+	}
+	return p.who, p.sides
+}
+
+// parties gathers the participants of a match, side by side.
+type parties struct {
+	x     *reading
+	m     *match
+	who   []arg
+	sides []int
+	side  int
+}
+
+// add takes the arguments at one path, each new one as of one side.
+func (p *parties) add(list []arg) {
+	for _, a := range list {
+		p.put(a, p.side)
+	}
+	p.side++
+}
+
+// put takes one argument of a side unless it is there or can be no participant.
+func (p *parties) put(a arg, side int) {
+	x, r := p.x, p.m.rule
+	if p.m.pos == 'n' && x.t.Dep(a.tok) == "compound" && x.nowhere(a) || !x.canMeet(r, a) {
+		return
+	}
+	if !r.admits(x.ref(a).Kind) && (r.Named || !r.admits(graph.Person) || !x.people(a.tok)) {
+		return
+	}
+	if !slices.ContainsFunc(p.who, func(b arg) bool { return a.ent == b.ent }) {
+		p.who = append(p.who, a)
+		p.sides = append(p.sides, side)
+	}
+}
+
+// leaders adds those who lead the participants: of "a French team led by X", X too.
+func (p *parties) leaders() {
+	for i, n := 0, len(p.who); i < n; i++ {
+		for _, l := range p.x.leadersOf(p.who[i].tok) {
+			if p.m.rule.admits(p.x.ref(l).Kind) {
+				p.put(l, p.sides[i])
 			}
 		}
-		side++
 	}
-	between := 0
+}
+
+// between counts the actors that a noun has behind "between".
+func (x *reading) between(m *match) int {
+	n := 0
 	if m.pos == 'n' {
 		for _, t := range x.preps(m, []string{"between", "among"}) {
-			between += len(x.actors(t))
+			n += len(x.actors(t))
 		}
 	}
-	for _, p := range m.rule.participants {
-		if between > 1 && p.step == "subject" {
-			continue // "Oman brokered talks between X and Y"
+	return n
+}
+
+// missing finds the other side of a noun of which the text gives one behind "with".
+func (x *reading) missing(m *match, one arg) []arg {
+	if m.rule.Relation != graph.AgreedWith {
+		if len(x.preps(m, []string{"with", "between"})) > 0 {
+			return x.around(m, one)
 		}
-		if len(out) > 0 && p.step == "subject" && m.pos == 'n' && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(out) > 1) {
-			continue // "between X and Y" says it all
-		}
-		if p.step == "subject" && m.pos == 'n' {
-			add(x.compounds(m.head))
-		}
-		add(x.eval(m, p))
+		return nil
 	}
-	if m.pos == 'n' && len(out) == 1 && m.rule.Relation == graph.AgreedWith && len(x.preps(m, []string{"with"})) > 0 {
-		if v := x.t.Head(m.head); x.t.Dep(m.head) == "dobj" && keeps[x.t.Lemma(v)] && x.t.Child(v, "nsubj") >= 0 {
-			add(x.others(x.t.Surface(v), out[0]))
-		}
+	if v := x.t.Head(m.head); len(x.preps(m, []string{"with"})) > 0 && x.t.Dep(m.head) == "dobj" && keeps[x.t.Lemma(v)] && x.t.Child(v, "nsubj") >= 0 {
+		return x.others(x.t.Surface(v), one)
 	}
-	if m.pos == 'n' && len(out) == 1 && m.rule.Relation != graph.AgreedWith && len(x.preps(m, []string{"with", "between"})) > 0 {
-		add(x.around(m, out[0]))
-	}
-	if m.pos == 'v' && len(out) > 1 {
-		add(x.gapped(m.head))
-	}
-	x.leaderFor(m, out)
-	for i, n := 0, len(out); i < n; i++ { // "a French team led by X met": X too
-		for _, p := range x.leadersOf(out[i].tok) {
-			if x.canMeet(m.rule, p) && m.rule.admits(x.ref(p).Kind) && !slices.ContainsFunc(out, func(b arg) bool { return p.ent == b.ent }) {
-				out = append(out, p)
-				sides = append(sides, sides[i])
-			}
-		}
-	}
-	if m.pos == 'v' && len(out) == 1 && x.t.Passive(m.head) {
-		add(x.receiver(m))
-	}
-	return out, sides
+	return nil
 }
 
 // gapped are the further ones of "met X in Oslo and Y in Rome", whom the parser
@@ -197,13 +233,22 @@ func (x *reading) compounds(n int) []arg {
 		}
 		out = append(out, arg{tok: i, ent: mention.Actor})
 	}
-	if h := x.t.Head(n); x.t.Dep(n) == "appos" && h < n && x.dash(h+1) { // "the Chad-Niger summit", read as set beside Chad
-		if mention := x.who.At(h); mention != nil && mention.Actor >= 0 {
-			out = append(out, arg{tok: h, ent: mention.Actor})
-		}
-	}
+	out = append(out, x.dashed(n)...)
 	slices.Reverse(out)
 	return out
+}
+
+// dashed is the first of "the Chad-Niger summit", where the parser sets the summit
+// beside Chad.
+func (x *reading) dashed(n int) []arg {
+	h := x.t.Head(n)
+	if x.t.Dep(n) != "appos" || h > n || !x.dash(h+1) {
+		return nil
+	}
+	if mention := x.who.At(h); mention != nil && mention.Actor >= 0 {
+		return []arg{{tok: h, ent: mention.Actor}}
+	}
+	return nil
 }
 
 // leaderFor puts the leaders whom the article names in the place of two countries
@@ -296,11 +341,8 @@ func (x *reading) around(m *match, other arg) []arg {
 		}
 		d := x.t.Dep(at)
 		if x.t.Verb(h) && d != "nsubj" && d != "nsubjpass" {
-			if d == "dobj" && x.t.Passive(h) { // "was granted an audience with X"
-				return x.others(x.t.Surface(h), other)
-			}
-			if d == "dobj" && (!x.status.governs(x.t.Lemma(h)) || x.meetings.Aloof[x.t.Lemma(h)]) && x.t.LightVerb(m.head) != h {
-				return nil // "supports a summit with X" takes no part in it
+			if d == "dobj" && !x.t.Passive(h) && x.apartFrom(h) && x.t.LightVerb(m.head) != h { // but "was granted an audience"
+				return nil
 			}
 			return x.others(x.t.Surface(h), other)
 		}
@@ -312,6 +354,12 @@ func (x *reading) around(m *match, other arg) []arg {
 		at = h
 	}
 	return nil
+}
+
+// apartFrom tells that whoever does v to a meeting takes no part in it by that:
+// "supports a summit with X".
+func (x *reading) apartFrom(v int) bool {
+	return !x.status.governs(x.t.Lemma(v)) || x.meetings.Aloof[x.t.Lemma(v)]
 }
 
 // others are the actors at the tokens but for one.

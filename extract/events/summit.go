@@ -34,7 +34,7 @@ func (x *reading) infer(open []sighting) {
 		if s.status == graph.Occurred && x.awaited(pair) {
 			continue
 		}
-		if !summit && !(x.inTitle(pair[0].ent) && x.inTitle(pair[1].ent)) {
+		if !summit && (!x.inTitle(pair[0].ent) || !x.inTitle(pair[1].ent)) {
 			continue
 		}
 		s.who, s.sides = []arg{{tok: s.m.head, ent: pair[0].ent}, {tok: s.m.head, ent: pair[1].ent}}, []int{0, 1}
