@@ -32,6 +32,8 @@ type article struct {
 	// proper are the words that the article uses as proper names where their
 	// capital is no matter of place, and never in small letters.
 	proper map[string]bool
+	// surnames are the last words of what the recogniser takes for people.
+	surnames map[string]bool
 
 	names []*name // proper names, in order
 	own   []*name // the name that a token belongs to
@@ -103,6 +105,12 @@ func (a *article) propers() {
 			small[a.word[i]] = true
 		} else if a.tok(i).Pos == posPropn && i > 0 && !a.tok(i).SentStart && a.para[i] == a.para[i-1] {
 			a.proper[a.word[i]] = true
+		}
+	}
+	a.surnames = map[string]bool{}
+	for _, e := range a.doc.Ents {
+		if e.Label == entPerson && e.End-e.First > 1 && e.End <= len(a.word) {
+			a.surnames[a.word[e.End-1]] = true
 		}
 	}
 	for w := range a.proper {

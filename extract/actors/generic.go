@@ -61,6 +61,11 @@ func (a *article) appositionOf(i int) *Mention {
 			return fits(int(c))
 		}
 	}
+	if n := a.own[min(i+2, len(a.own)-1)]; a.tok(i).Dep == depConj && a.is(i+1, i, ",") && n != nil && n.person != nil && n.start() == i+2 && a.is(n.end, i, ",", ".") {
+		if h := a.head(n.first, n.end); a.tok(h).Dep == depAppos && a.tok(h).Head == a.tok(i).Head {
+			return fits(h) // "X and a student, Y, left": Y is the student, not X
+		}
+	}
 	return nil
 }
 

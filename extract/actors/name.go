@@ -120,7 +120,7 @@ func (a *article) nounLike(i int) bool {
 func (a *article) dated(i int) bool {
 	switch a.entity(i) {
 	case entDate, "TIME":
-		return a.lex.In("month", strings.TrimSuffix(a.low[i], ".")) || a.lex.In("weekday", a.low[i]) || a.hit[i].n == 0
+		return a.lex.In("month", strings.TrimSuffix(a.low[i], ".")) || a.lex.In("weekday", a.low[i]) || a.hit[i].n == 0 && !a.surnames[a.word[i]]
 	case "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE":
 		return true
 	}

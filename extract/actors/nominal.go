@@ -114,7 +114,7 @@ func (a *article) whoIs(r *role) *person {
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
 	}
-	if r.body < 0 && r.owner == nil && r.ownerHead >= 0 && (r.det == wordThe || r.det == "") && a.is(r.end, r.first, "of") {
+	if r.body < 0 && r.owner == nil && r.ownerHead >= 0 && (r.det == wordThe || r.det == "") && a.is(r.end, r.first, "of") && !a.is(r.ownerHead, r.first, "day", "time", "moment", "hour") {
 		return nil // the leader of whatever it is
 	}
 	if p := a.shortTitle(r); p != nil {

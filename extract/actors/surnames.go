@@ -26,6 +26,7 @@ func linkSurnames(a *article) {
 		}
 		a.attach(p, n)
 	}
+	a.headlinePeople() // those too whom only their office told
 }
 
 // mayBePerson tells whether a name can turn out to be somebody's surname.

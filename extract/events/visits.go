@@ -93,10 +93,10 @@ func (x *reading) residence(t arg) bool {
 	return e != nil && (e.Type == "residence" || e.Type == "building")
 }
 
-// inSentence tells that the sentence of token i names an entity.
+// inSentence tells that the sentence of token i names an entity before it.
 func (x *reading) inSentence(e, i int) bool {
 	return slices.ContainsFunc(x.who.Mentions, func(m actors.Mention) bool {
-		return m.Actor == e && m.Form == actors.Name && x.t.Sent(m.Head) == x.t.Sent(i)
+		return m.Actor == e && m.Form == actors.Name && m.Head < i && x.t.Sent(m.Head) == x.t.Sent(i)
 	})
 }
 
