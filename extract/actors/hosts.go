@@ -56,14 +56,37 @@ func (a *article) otherSide(owner, i int) int {
 			return pair[k]
 		}
 	}
+	if e := a.foremost(i, func(e int) bool { return fits(e) && a.leads(e) }); e >= 0 {
+		return e
+	}
 	found := -1
 	a.backwards(i, 1, func(m *Mention) bool {
-		if m.Actor >= 0 && m.Form != Adjective && fits(m.Actor) && (m.Form == Pronoun || a.leads(m.Actor)) && a.governor(m.Head) != a.governor(i) {
+		if m.Actor >= 0 && m.Form == Pronoun && fits(m.Actor) && a.governor(m.Head) != a.governor(i) {
 			found = m.Actor
 		}
 		return found < 0
 	})
 	return found
+}
+
+// foremost returns the one who fits and is most in the reader's mind at token t, -1
+// where there is none or two are as much.
+func (a *article) foremost(t int, fits func(e int) bool) int {
+	best, most, second := -1, 0, 0
+	seen := a.seenBefore(t)
+	for e := range a.res.Entities {
+		if w := seen[e]; w > 0 && fits(e) {
+			if w > most {
+				best, most, second = e, w, most
+			} else {
+				second = max(second, w)
+			}
+		}
+	}
+	if most == second {
+		return -1
+	}
+	return best
 }
 
 // predicatePerson is the person who is the predicate of a form of "be", and whether

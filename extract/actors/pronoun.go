@@ -1,6 +1,11 @@
 package actors
 
-import "entente/graph"
+import (
+	"slices"
+
+	"entente/extract/actors/kb"
+	"entente/graph"
+)
 
 // linkPronouns resolves personal and possessive pronouns, in order.
 func linkPronouns(a *article) {
@@ -292,6 +297,9 @@ func (a *article) standing(t int, m *Mention) int {
 	switch d := a.tok(m.Head).Dep; {
 	case a.subject(m.Head):
 		s += 4
+		if a.speaks(m) {
+			s -= 2 // a spokesman tells of others
+		}
 		v := a.governor(m.Head)
 		if v >= 0 && a.tok(v).Dep == "ROOT" {
 			s++
@@ -318,6 +326,14 @@ func (a *article) standing(t int, m *Mention) int {
 		s -= 6
 	}
 	return s
+}
+
+// speaks tells that a mention is of somebody whom the article calls a spokesman.
+func (a *article) speaks(m *Mention) bool {
+	if m.Actor < 0 || a.personOf[m.Actor] == nil {
+		return false
+	}
+	return slices.ContainsFunc(a.personOf[m.Actor].claims, func(r *role) bool { return r.lex.Name == kb.Spokesperson })
 }
 
 // entombed tells that a name is whose tomb or memory is spoken of.

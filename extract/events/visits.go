@@ -71,17 +71,30 @@ func (x *reading) receives(t arg) int {
 	if e.Ref.Kind == graph.Country {
 		return t.ent
 	}
-	mention := x.who.At(t.tok)
-	if mention == nil || mention.Actor < 0 || x.who.Entities[mention.Actor].Ref.Kind != graph.Country {
+	residence := x.residence(t)
+	host, country := -1, ""
+	if mention := x.who.At(t.tok); mention != nil && mention.Actor >= 0 && x.who.Entities[mention.Actor].Ref.Kind == graph.Country {
+		host, country = mention.Actor, x.who.Entities[mention.Actor].Ref.Country
+	} else if residence {
+		country = e.Ref.Country
+	}
+	if country == "" {
 		return -1
 	}
-	residence := x.residence(t)
+	alone, leaders := -1, 0
 	for p := range x.who.Entities {
-		if x.who.Entities[p].Ref.Country == x.who.Entities[mention.Actor].Ref.Country && x.leads(p) && (residence || x.inSentence(p, t.tok)) {
-			return p
+		if x.who.Entities[p].Ref.Country == country && x.leads(p) {
+			if x.inSentence(p, t.tok) {
+				return p
+			}
+			alone = p
+			leaders++
 		}
 	}
-	return mention.Actor
+	if residence && leaders == 1 {
+		return alone
+	}
+	return host
 }
 
 // residence tells that a place is a seat of power, where one goes to see somebody.
