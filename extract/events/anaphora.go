@@ -128,15 +128,17 @@ func (x *reading) resumes(tok int) bool {
 	if x.doc.Tokens[tok].Pos != "NOUN" || !x.things.Resuming[x.t.Lemma(tok)] {
 		return false
 	}
-	definite := false
+	definite := x.t.Dep(tok) == "appos"
 	for _, k := range x.t.Kids(tok) {
 		switch d := x.t.Dep(int(k)); d {
 		case "det":
 			w := x.t.Lower(int(k))
-			definite = w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both"
+			definite = definite || w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both"
 		case "punct", "cc", "conj", "nummod", "predet":
 		default:
-			return false
+			if d != "relcl" || x.t.Dep(tok) != "appos" {
+				return false
+			}
 		}
 	}
 	return definite
@@ -190,6 +192,10 @@ func (x *reading) pronoun(tok int) bool {
 // not": an auxiliary with "not" and nothing after it repeats the event
 // before it, turned round.
 func (x *reading) ellipsis(i int, before *event) {
+	if before != nil && x.nor(i) && x.t.Sent(i) == x.t.Sent(before.m.head) {
+		x.repeat(i, before, graph.Rejected)
+		return
+	}
 	if before == nil || x.t.Child(i, "mark") >= 0 || x.t.Sent(i)-x.t.Sent(before.m.head) > 1 || i < before.m.head || !x.bare(i) {
 		return
 	}
@@ -200,6 +206,20 @@ func (x *reading) ellipsis(i int, before *event) {
 	if to == "" {
 		return
 	}
+	x.repeat(i, before, to)
+}
+
+// nor tells whether token i is the auxiliary of "nor will Kyiv".
+func (x *reading) nor(i int) bool {
+	if i == 0 || x.t.Lower(i-1) != "nor" && x.t.Lower(i-1) != "neither" || !x.t.Verb(i) || x.t.Dep(i) == "aux" {
+		return false
+	}
+	return x.t.Child(i, "nsubj") > i && x.t.Child(i, "dobj", "xcomp", "ccomp", "acomp", "attr", "prep") < 0
+}
+
+// repeat makes statements that the subjects of verb i do to the targets of an
+// event what relation to says.
+func (x *reading) repeat(i int, before *event, to graph.Relation) {
 	m := *before.m
 	m.head, m.last, m.light, m.pos = i, i, -1, 'v'
 	for _, s := range x.subjects(&m) {

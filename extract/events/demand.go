@@ -211,10 +211,10 @@ func (x *reading) equals(n int, which string) []int {
 		if x.t.Verb(c) {
 			return x.infinitive(c) || x.marked(c, "that") || x.t.Tag(c) == "VBG" || x.t.Dep(c) == "ccomp"
 		}
-		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.canAct(c) && !x.t.Negated(c) &&
+		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.namesActor(c) && !x.t.Negated(c) &&
 			!x.evaluates(c, x.things.Unfit) && !x.evaluates(c, x.things.Blame) && !x.evaluates(c, x.things.Praise)
 	}
-	if a := x.t.Child(n, "appos"); which != "subject" && a >= 0 && a > n && !x.canAct(a) && x.t.Noun(a) {
+	if a := x.t.Child(n, "appos"); which != "subject" && a >= 0 && a > n && !x.namesActor(a) && x.t.Noun(a) {
 		return []int{a}
 	}
 	for _, k := range x.t.Kids(n) { // "one demand: that Kyiv withdraw"
@@ -244,6 +244,13 @@ func (x *reading) equals(n int, which string) []int {
 		}
 	}
 	return nil
+}
+
+// namesActor tells whether token i heads a mention of somebody known, not of
+// "an army".
+func (x *reading) namesActor(i int) bool {
+	m := x.who.At(i)
+	return m != nil && (m.Actor >= 0 && !x.who.Entities[m.Actor].Generic || len(m.Members) > 0)
 }
 
 // colon tells whether token i is a colon.

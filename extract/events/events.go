@@ -191,7 +191,7 @@ func (x *reading) sources(m *match) []arg {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
 			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
 	})
-	if r.Sole && (len(list) > 1 || m.pos == 'v' && len(x.t.Subjects(m.head)) > 1) || x.question(m.head) {
+	if r.Sole && !x.each(m) && (len(list) > 1 || m.pos == 'v' && len(x.t.Subjects(m.head)) > 1) || x.question(m.head) {
 		return nil
 	}
 	if r.Own && !x.ownClaim(m, list) {
@@ -365,6 +365,16 @@ func (x *reading) neither(v int) bool {
 	return false
 }
 
+// each tells whether the subjects of a verb do something each for himself:
+// "both Paris and Rome agreed to go".
+func (x *reading) each(m *match) bool {
+	if m.pos != 'v' {
+		return false
+	}
+	s := x.t.Child(m.head, "nsubj")
+	return s >= 0 && len(x.t.Conj(s)) > 1 && x.opens(s, "both")
+}
+
 // offering verbs do not make an agreement of what they carry: "proposed a
 // truce".
 var offering = map[string]bool{
@@ -376,7 +386,7 @@ var offering = map[string]bool{
 // agreement makes a statement for every pair of participants.
 func (x *reading) agreement(m *match) {
 	relation, status, ok := x.verdict(m)
-	if !ok || !x.met(m, m.rule.needs) || m.light >= 0 && offering[x.t.Lemma(m.light)] {
+	if !ok || !x.met(m, m.rule.needs) || m.light >= 0 && offering[x.t.Lemma(m.light)] || x.each(m) && len(x.clausesOf(m, "infinitive")) > 0 {
 		return
 	}
 	list, sides := x.participants(m)

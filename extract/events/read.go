@@ -79,7 +79,29 @@ func (x *reading) actors(tok int) []arg {
 			}
 		}
 	}
+	if list := x.reporter(tok); len(list) > 0 {
+		return list
+	}
 	return x.lastName(tok)
+}
+
+// reporter is the country or body that "it" stands for where it tells of
+// itself: "Malta says [it] will not".
+func (x *reading) reporter(tok int) []arg {
+	v := x.t.Head(tok)
+	if x.t.Lower(tok) != "it" || x.who.At(tok) != nil || x.t.Dep(tok) != "nsubj" || x.t.Dep(v) != "ccomp" || x.t.Child(v, "expl") >= 0 {
+		return nil
+	}
+	h := x.t.Head(v)
+	s := x.t.Child(h, "nsubj")
+	if s < 0 || s > v || !x.status.Speech[x.t.Lemma(h)] {
+		return nil
+	}
+	list := x.mentioned(s)
+	if len(list) != 1 || x.ref(list[0]).Kind != graph.Country && x.ref(list[0]).Kind != graph.Organization {
+		return nil
+	}
+	return []arg{{tok: tok, ent: list[0].ent}}
 }
 
 // lastName finds the person whose name ends a title that the parser takes for

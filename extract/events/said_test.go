@@ -16,6 +16,8 @@ func TestTakenUpAgain(t *testing.T) {
 		{"France proposed a swap of prisoners. The idea was dismissed in Warsaw.", "Poland REJECTED a swap of prisoners [occurred]"},
 		{"France proposed a swap of prisoners. Poland agreed.", "Poland ACCEPTED a swap of prisoners [occurred]"},
 		{"France wants a swap of prisoners. Poland does not.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"France proposed a swap of prisoners, a suggestion Poland threw out.", "Poland REJECTED a swap of prisoners [occurred]"},
+		{"Poland will not countenance the swap, nor will France.", "France REJECTED the swap [occurred]"},
 		{"France demanded a written guarantee. Poland refused to give one.", "Poland REJECTED to give a written guarantee [occurred]"},
 		{"France demanded a swap of prisoners. Poland refused.", "Poland REJECTED a swap of prisoners [occurred]"},
 	} {

@@ -408,6 +408,15 @@ func (t *Tree) relativeVerb(n int) int {
 // LightVerb returns the verb that noun n is the object of and that only
 // carries it ("made an offer", "held talks", "the offer was made"), or -1.
 func (t *Tree) LightVerb(n int) int {
+	v := t.carrier(n)
+	if v >= 0 && t.Child(v, "prt") >= 0 && (t.Lemma(v) == "throw" || t.Lemma(v) == "send") {
+		return -1 // "threw out the plan" carries none
+	}
+	return v
+}
+
+// carrier is the light verb that has noun n below it, whatever its particle.
+func (t *Tree) carrier(n int) int {
 	if v := t.relativeVerb(n); v >= 0 {
 		return v
 	}
