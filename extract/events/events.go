@@ -327,8 +327,11 @@ func (x *reading) met(m *match, needs []path) bool {
 func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	re := x.reality(m)
 	relation := m.rule.Relation
+	if x.neither(m.pred()) {
+		return "", "", false
+	}
 	if re.negated {
-		if m.rule.Negated == "" || re.refused || re.hypothetical || re.status == graph.Tentative || x.neither(m.pred()) {
+		if m.rule.Negated == "" || re.refused || re.hypothetical || re.status == graph.Tentative {
 			return "", "", false
 		}
 		return m.rule.Negated, graph.Occurred, true

@@ -157,6 +157,9 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		} else {
 			r.raise(graph.Planned)
 		}
+	case lemma == "ought" && clausal:
+		r.raise(graph.Tentative)
+		r.hypothetical = true
 	case lemma == "have" && clausal && x.infinitive(at):
 		r.raise(graph.Tentative)
 	case x.status.Planned[lemma]:

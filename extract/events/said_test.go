@@ -71,3 +71,24 @@ func TestPromises(t *testing.T) {
 		}
 	}
 }
+
+// TestSaysNothing checks sentences in which nothing is refused, accepted,
+// proposed or agreed.
+func TestSaysNothing(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"If Poland were to reject the plan, France would sign alone.",
+		"Should Poland refuse, France will sign alone.",
+		"Poland would not say if it had accepted the plan.",
+		"Poland has neither accepted nor rejected the plan.",
+		"Poland ought to reject the plan.",
+		"Poland denied that it had accepted the plan.",
+		"Nobody in Poland has demanded an inquiry.",
+		"Talk of a deal between France and Poland is premature.",
+		"France and Poland have yet to sign the deal.",
+	} {
+		for _, s := range r.read(text, "2019-06-12") {
+			t.Errorf("%q gives %s: %s", text, s.Rule, edge(&s))
+		}
+	}
+}

@@ -114,10 +114,10 @@ func (x *reading) relative(m *match, r *reality) {
 func (x *reading) presupposed(m *match, r *reality) {
 	first := x.t.First(m.head)
 	h := x.t.Head(first)
-	if n := x.t.Head(h); deed(m.rule.Relation) && x.t.Dep(first) == "pobj" && x.t.Lower(h) == "of" && x.status.ProposedNouns[x.t.Lemma(n)] { // "the threat of tariffs"
+	if n := x.t.Head(h); (deed(m.rule.Relation) || m.rule.Relation == graph.AgreedWith) && x.t.Dep(first) == "pobj" && (x.t.Lower(h) == "of" || x.t.Lower(h) == "for") && x.status.ProposedNouns[x.t.Lemma(n)] { // "the threat of tariffs"
 		r.raise(graph.Tentative)
 	}
-	if d := x.t.Dep(first); h != first && x.t.Verb(h) && (d == "dobj" || d == "attr" || d == "pobj") {
+	if d := x.t.Dep(first); h != first && x.t.Verb(h) && (d == "dobj" || d == "attr" || d == "pobj" || d == "nsubjpass" && x.status.Awaited[x.t.Lemma(h)]) {
 		switch l := x.t.Lemma(h); {
 		case x.status.Awaited[l]:
 			r.raise(graph.Planned)

@@ -157,10 +157,7 @@ func (t *Tree) controller(v int) []int {
 	case "conj":
 		switch {
 		case t.Verb(h):
-			if s := t.interrupted(h); s >= 0 {
-				return t.Conj(s)
-			}
-			return t.args(t.Joined(v)).surface
+			return t.coordinated(v, h)
 		case t.Noun(h) && t.Tag(v) == "VB":
 			return t.NounAgents(h)
 		}
@@ -186,6 +183,14 @@ func (t *Tree) controller(v int) []int {
 		}
 	}
 	return nil
+}
+
+// coordinated is the subject that verb v shares with verb h before it.
+func (t *Tree) coordinated(v, h int) []int {
+	if s := t.interrupted(h); s >= 0 {
+		return t.Conj(s)
+	}
+	return t.args(t.Joined(v)).surface
 }
 
 // infinitiveSubject is who an infinitive below noun n is about.
