@@ -64,3 +64,18 @@ func (x *reading) conditional(v int) bool {
 	mk := x.t.Child(v, "mark")
 	return mk >= 0 && slices.Contains([]string{"if", "unless", "whether", "lest"}, x.t.Lower(mk))
 }
+
+// neitherOf tells whether verb v is denied of all its subjects: "[neither] Lee
+// nor Ek came".
+func (x *reading) neitherOf(v int) bool {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	if s < 0 {
+		return false
+	}
+	for _, k := range x.t.Kids(s) {
+		if x.t.Lower(int(k)) == "neither" && int(k) < s {
+			return true
+		}
+	}
+	return false
+}

@@ -337,6 +337,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		return m.rule.Negated, graph.Occurred, true
 	}
 	if m.rule.claim() { // what is said may never come: it is said all the same
+		if m.rule.Complement != "" && x.modal(m.pred(), "would", "will") { // "said it would be a mistake" blames nobody yet
+			return "", "", false
+		}
 		return relation, graph.Occurred, !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
 	}
 	if m.rule.Wish && re.status == graph.Tentative || m.rule.Will && re.status == graph.Planned {
@@ -358,6 +361,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 
 // neither tells whether verb v stands in "neither … nor", which takes no side.
 func (x *reading) neither(v int) bool {
+	if x.neitherOf(v) {
+		return true
+	}
 	for _, i := range []int{v, x.t.First(v)} {
 		for _, k := range x.t.Kids(i) {
 			if x.t.Lower(int(k)) == "neither" {

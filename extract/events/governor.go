@@ -20,6 +20,9 @@ func (x *reading) above(at, head int, r *reality) bool {
 		return dep == "appos" || dep == "nsubj" && x.subjectOf(head, r)
 	case dep == "advcl" && !x.infinitive(at):
 		return false
+	case dep == "advcl" && x.sought(at, head):
+		r.raise(graph.Tentative)
+		return false
 	case x.t.Verb(head):
 		return x.governed(at, head, dep, lemma, r)
 	case x.t.Noun(head):
@@ -37,11 +40,21 @@ func (x *reading) above(at, head int, r *reality) bool {
 	return true
 }
 
+// sought tells that infinitive at belongs to the noun right before it, which
+// the parser makes the object of verb v alone: "rejected calls to [expel] him".
+func (x *reading) sought(at, v int) bool {
+	o, to := x.t.Child(v, "dobj"), x.t.Child(at, "aux")
+	return o >= 0 && to == o+1 && x.status.ProposedNouns[x.t.Lemma(o)]
+}
+
 // modifies adds what the noun says that clause at hangs below: "any planes that
 // attack" do not attack yet, "fears that Russia will attack" are no attack.
 func (x *reading) modifies(at, noun int, r *reality) {
 	if d := x.t.Child(noun, "det"); d >= 0 && x.t.Lower(d) == "any" {
 		r.hypothetical = true
+	}
+	if v := x.t.Head(noun); x.t.Dep(at) == "acl" && x.t.Dep(noun) == "dobj" && x.t.Verb(v) && (x.status.Denied[x.t.Lemma(v)] || x.status.Refused[x.t.Lemma(v)]) {
+		r.negated = !r.negated // "dismissed claims that it had attacked"
 	}
 	if x.t.Dep(at) == "acl" && x.marked(at, "that") && x.status.ProposedNouns[x.t.Lemma(noun)] {
 		r.raise(graph.Tentative)
@@ -135,6 +148,9 @@ func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
 
 // finite tells whether clause at is a finite complement with a subject.
 func (x *reading) finite(at int, dep string) bool {
+	if x.t.Tag(at) == "VB" && x.t.Child(at, "aux") < 0 {
+		return false // "let them [go]"
+	}
 	return dep == "ccomp" && !x.infinitive(at) && x.t.Child(at, "nsubj", "nsubjpass") >= 0 && x.t.Tag(at) != "VBG"
 }
 
@@ -239,6 +255,10 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 			return false
 		}
 		l := x.t.Lemma(h)
+		if x.t.Child(p, "pcomp") >= 0 && x.hinders(p, h) { // "decided against attacking", "kept it from attacking"
+			r.refused, r.negated = true, !r.negated
+			return false
+		}
 		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
 			r.raise(graph.Tentative)
 		}
@@ -247,9 +267,23 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 	return false
 }
 
+// hinders tells whether preposition p below token h keeps what follows from
+// being done.
+func (x *reading) hinders(p, h int) bool {
+	if x.t.Lower(p) == "against" {
+		return true
+	}
+	l := x.t.Lemma(h)
+	return x.t.Lower(p) == "from" && x.t.Verb(h) && (x.status.Refused[l] || l == "keep" || l == "hold" || l == "dissuade" || l == "save" || l == "protect")
+}
+
 // ofOrTo adds what "ahead of", "looks forward to", "agreed to" say.
 func (x *reading) ofOrTo(p int, r *reality) bool {
 	h := x.t.Head(p)
+	if k := x.t.Child(p, "advmod"); k >= 0 && (x.t.Lower(k) == "instead" || x.t.Lower(k) == "rather") {
+		r.hypothetical = true
+		return false
+	}
 	switch x.t.Lower(h) {
 	case "ahead", "eve", "advance", "prior":
 		r.raise(graph.Planned)

@@ -117,6 +117,13 @@ func (x *reading) presupposed(m *match, r *reality) {
 	if n := x.t.Head(h); (deed(m.rule.Relation) || m.rule.Relation == graph.AgreedWith) && x.t.Dep(first) == "pobj" && (x.t.Lower(h) == "of" || x.t.Lower(h) == "for") && x.status.ProposedNouns[x.t.Lemma(n)] { // "the threat of tariffs"
 		r.raise(graph.Tentative)
 	}
+	if !deed(m.rule.Relation) {
+		// it is said whatever becomes of it
+	} else if x.t.Dep(first) == "nsubj" && x.modal(h, "would", "could", "might", "may") { // "an attack would be a mistake"
+		r.raise(graph.Tentative)
+	} else if v := x.t.Head(h); x.t.Dep(first) == "pobj" && x.t.Lower(h) == "for" && x.t.Verb(v) && x.status.Proposed[x.t.Lemma(v)] { // "pleaded for the release"
+		r.raise(graph.Tentative)
+	}
 	if d := x.t.Dep(first); h != first && x.t.Verb(h) && (d == "dobj" || d == "attr" || d == "pobj" || d == "nsubjpass" && x.status.Awaited[x.t.Lemma(h)]) {
 		switch l := x.t.Lemma(h); {
 		case x.status.Awaited[l]:
@@ -143,7 +150,7 @@ func (x *reading) climb(at int, r *reality) {
 
 // auxiliaries adds what the verb's own auxiliaries, negation and marks say.
 func (x *reading) auxiliaries(v int, r *reality) {
-	if x.t.Negated(v) || x.ratherThan(v) {
+	if x.t.Negated(v) || x.ratherThan(v) || x.neitherOf(v) {
 		r.negated = !r.negated
 	}
 	switch s := x.t.Child(v, "nsubj", "nsubjpass"); {
