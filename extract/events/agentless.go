@@ -31,6 +31,15 @@ func (x *reading) venue(m *match, p path) []int {
 	return nil
 }
 
+// threatened is who will suffer a passive without an agent: "[Lee] would be
+// punished".
+func (x *reading) threatened(m *match) []int {
+	if !x.agentless(m) || !x.modal(m.head, "will", "would", "shall", "'ll", "’ll") {
+		return nil
+	}
+	return x.t.Objects(m.head)
+}
+
 // decrees are verbs by which their subject settles what will be done.
 var decrees = map[string]bool{
 	"announce": true, "order": true, "decree": true, "decide": true, "rule": true, "agree": true, "promise": true, "pledge": true,
@@ -76,6 +85,25 @@ func (x *reading) neitherOf(v int) bool {
 		if x.t.Lower(int(k)) == "neither" && int(k) < s {
 			return true
 		}
+	}
+	return false
+}
+
+// performs tells whether wanting to do what verb v says does it: "I want to
+// [thank] Lee", "would like to [congratulate] Lee".
+func (x *reading) performs(v int) bool {
+	switch x.t.Lemma(v) {
+	case "thank", "congratulate", "commend", "applaud", "salute", "praise":
+	default:
+		return false
+	}
+	h := x.t.Head(v)
+	if x.t.Dep(v) != "xcomp" || !x.infinitive(v) || x.t.Negated(h) {
+		return false
+	}
+	switch x.t.Lemma(h) {
+	case "want", "like", "wish", "love":
+		return true
 	}
 	return false
 }

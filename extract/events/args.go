@@ -115,6 +115,8 @@ func (x *reading) walkActs(m *match, p path) []int {
 	switch p.step {
 	case "venue":
 		return x.venue(m, p)
+	case "threatened":
+		return x.threatened(m)
 	case "victim":
 		return x.victim(m.head)
 	case "casualties":

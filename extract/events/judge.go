@@ -52,7 +52,7 @@ func (x *reading) says(c int, w words) bool {
 	}
 	// the parser takes "called Lee a fool" for an apposition
 	a := x.t.Child(c, "appos")
-	return x.t.Dep(c) == "dobj" && a >= 0 && x.canAct(c) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w)
+	return x.t.Dep(c) == "dobj" && a >= 0 && (x.canAct(c) || x.things.Nouns[x.t.Lemma(c)]) && x.t.Child(a, "det") >= 0 && x.evaluates(a, w)
 }
 
 // ruledOut tells that "not" stands before the phrase of noun i: "called it

@@ -55,6 +55,7 @@ var steps = []string{
 	"within",     // the object of a preposition anywhere inside the trigger's object
 	"possessor",  // whose the object is: "rejected Russia's plan"
 	"venue",      // of a passive without an agent where it was done: "was expelled from [Chad]"
+	"threatened", // who will suffer what a passive without an agent names: "[Lee] would be punished"
 	"victim",     // whose the noun is, where another does it: "[Lee]'s murder by Ek"
 	"casualties", // who fell in what the noun names: "[Lee] was killed in an airstrike"
 	"bearer",     // who is what the noun says: "[Ek], a critic of Lee"

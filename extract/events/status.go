@@ -70,6 +70,9 @@ func (x *reading) reality(m *match) reality {
 	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
 		at = x.t.Head(at)
 	}
+	if m.rule.Relation == graph.Supported && m.pos == 'v' && x.performs(at) {
+		return r
+	}
 	if m.rule.Conative && m.pos == 'v' {
 		if h := x.t.Head(at); x.t.Dep(at) == "xcomp" && x.infinitive(at) && x.tries(h) {
 			x.climb(h, &r)
