@@ -74,21 +74,6 @@ func (x *reading) conditional(v int) bool {
 	return mk >= 0 && slices.Contains([]string{"if", "unless", "whether", "lest"}, x.t.Lower(mk))
 }
 
-// neitherOf tells whether verb v is denied of all its subjects: "[neither] Lee
-// nor Ek came".
-func (x *reading) neitherOf(v int) bool {
-	s := x.t.Child(v, "nsubj", "nsubjpass")
-	if s < 0 {
-		return false
-	}
-	for _, k := range x.t.Kids(s) {
-		if x.t.Lower(int(k)) == "neither" && int(k) < s {
-			return true
-		}
-	}
-	return false
-}
-
 // performs tells whether wanting to do what verb v says does it: "I want to
 // [thank] Lee", "would like to [congratulate] Lee".
 func (x *reading) performs(v int) bool {

@@ -361,9 +361,6 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 
 // neither tells whether verb v stands in "neither … nor", which takes no side.
 func (x *reading) neither(v int) bool {
-	if x.neitherOf(v) {
-		return true
-	}
 	for _, i := range []int{v, x.t.First(v)} {
 		for _, k := range x.t.Kids(i) {
 			if x.t.Lower(int(k)) == "neither" {

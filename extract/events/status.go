@@ -153,7 +153,7 @@ func (x *reading) climb(at int, r *reality) {
 
 // auxiliaries adds what the verb's own auxiliaries, negation and marks say.
 func (x *reading) auxiliaries(v int, r *reality) {
-	if x.t.Negated(v) || x.ratherThan(v) || x.neitherOf(v) {
+	if x.t.Negated(v) || x.ratherThan(v) {
 		r.negated = !r.negated
 	}
 	switch s := x.t.Child(v, "nsubj", "nsubjpass"); {
