@@ -11,7 +11,7 @@ func (x *reading) agentless(m *match) bool {
 // venue is where something was done that only those in power there can do, of
 // a passive without an agent: "was expelled from [Chad]", "was tried in
 // [Chad]". As an actor it is the capital that stands for those in power: what
-// "was welcomed in [Athens]" was welcomed by the government.
+// "was welcomed in [Lisbon]" was welcomed by the government.
 func (x *reading) venue(m *match, p path) []int {
 	if !x.agentless(m) {
 		return nil

@@ -61,7 +61,7 @@ func (x *reading) verbal(m *match, s, t arg) bool {
 }
 
 // armed relations are done to places as to those who live there: to bomb
-// "Damascus" is to bomb the city, not Syria.
+// "Lima" is to bomb the city, not Peru.
 func armed(r graph.Relation) bool { return r == graph.Attacked || r == graph.Seized }
 
 // ground replaces the government that a city stands for by the city.
