@@ -18,7 +18,9 @@ func (x *reading) bearer(n int) []int {
 			return x.t.Surface(v)
 		}
 	case "conj":
-		return x.bearer(h)
+		if h != n {
+			return x.bearer(h)
+		}
 	}
 	return nil
 }
