@@ -38,7 +38,7 @@ func chains(text string) []string {
 	doc, r := find(text)
 	out := make([]string, 0, len(r.Chains))
 	for _, c := range r.Chains {
-		var words []string
+		words := make([]string, 0, len(c))
 		for _, i := range c {
 			words = append(words, doc.Slice(r.Mentions[i].First, r.Mentions[i].End))
 		}

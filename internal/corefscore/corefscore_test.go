@@ -11,7 +11,7 @@ import (
 func chains(list ...string) [][]corefscore.Span {
 	out := make([][]corefscore.Span, 0, len(list))
 	for _, s := range list {
-		var chain []corefscore.Span
+		chain := make([]corefscore.Span, 0, len(s))
 		for _, r := range s {
 			chain = append(chain, corefscore.Span{First: int(r), End: int(r) + 1})
 		}
