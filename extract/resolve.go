@@ -50,9 +50,13 @@ func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, e
 // seen in it, no line left out. Any text will do.
 func (x *Extractor) ResolveText(text string, published graph.Date) *Resolved {
 	r := &Resolved{Article: graph.Article{Text: text, Published: published}, Doc: &nlp.Doc{Text: text}}
-	for _, s := range clauses(text, []article.Span{{End: len(text)}}) {
-		x.append(r.Doc, text[s.Start:s.End], s.Start)
+	list := clauses(text, []article.Span{{End: len(text)}})
+	lines := make([]string, len(list))
+	for i, s := range list {
+		lines[i] = text[s.Start:s.End]
 	}
+	x.append(r.Doc, lines, list)
+	repair(r.Doc)
 	x.who(r)
 	return r
 }
