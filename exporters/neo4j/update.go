@@ -134,7 +134,8 @@ func partLists(p graph.Part) (nodes, edges *list) {
 
 // only returns the part with these of its records.
 func (p part) only(places []int) part {
-	return part{p.name, len(places), func(i int) record { return p.record(places[i]) }}
+	by := func(f func(int) record) func(int) record { return func(i int) record { return f(places[i]) } }
+	return part{p.name, len(places), by(p.record), func() func(int) record { return by(p.fork()) }}
 }
 
 // since sorts the entries into new, unchanged, changed and gone, going by those

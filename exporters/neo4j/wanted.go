@@ -98,11 +98,19 @@ func (w *wanted) became(article, id string) string {
 // parts returns the four lists of the graph, in the order in which they are written.
 func (w *wanted) parts() []part {
 	return []part{
-		{"nodes", len(w.g.Nodes), w.node},
-		{"articles", len(w.g.Articles), w.article},
-		{"statements", len(w.g.Statements), w.statement},
-		{"edges", len(w.g.Edges), w.edge},
+		{"nodes", len(w.g.Nodes), w.node, func() func(int) record { return w.fork().node }},
+		{"articles", len(w.g.Articles), w.article, func() func(int) record { return w.fork().article }},
+		{"statements", len(w.g.Statements), w.statement, func() func(int) record { return w.fork().statement }},
+		{"edges", len(w.g.Edges), w.edge, func() func(int) record { return w.fork().edge }},
 	}
+}
+
+// fork returns one that can be used at the same time: what has been learnt is
+// shared, what is kept while records are made is not.
+func (w *wanted) fork() *wanted {
+	f := *w
+	f.dated, f.packer, f.buffer = map[graph.Date][]any{}, packer{}, nil
+	return &f
 }
 
 func (w *wanted) node(i int) record {
