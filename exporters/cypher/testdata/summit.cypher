@@ -1,5 +1,6 @@
 // A graph of who met whom, who proposed what and who rejected it, with the quotes that say so.
 // Run it in Neo4j's browser or by: cypher-shell -f FILE. Running it again changes nothing.
+// In Memgraph run first: CREATE INDEX ON :Entente(id);
 CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (n:Entente) REQUIRE n.id IS UNIQUE;
 MERGE (n:Entente {id: 'iso:CN'}) SET n:Country:Entity, n.name = 'China', n.aliases = ['Beijing'], n.country = 'CN';
 MERGE (n:Entente {id: 'iso:DE'}) SET n:Country:Entity, n.name = 'Germany', n.aliases = ['Berlin'], n.country = 'DE';
