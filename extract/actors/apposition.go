@@ -34,6 +34,12 @@ func (a *article) holdMore(r *role, p *person) {
 // holdAll gives a role in the plural to the people named behind it: "the two
 // presidents, X and Y", "their negotiators, X for Peru and Y for Chile".
 func (a *article) holdAll(r *role) {
+	if list := a.oneEach(r); len(list) > 1 {
+		for _, l := range list {
+			a.holdFor(r, l)
+		}
+		return
+	}
 	for _, end := range []int{r.end, r.tail} {
 		if !a.is(end, r.first, ",", ":", "—", "–", "(") || !a.in(end+1, r.first) {
 			continue
@@ -52,6 +58,77 @@ func (a *article) holdAll(r *role) {
 		q.people = nil
 		a.holdFor(&q, p)
 	}
+}
+
+// oneEach pairs the countries behind a role in the plural with the people named
+// for them: "the presidents of Peru, X, and Chile, Y", "the presidents of Peru and
+// Chile, X and Y".
+func (a *article) oneEach(r *role) []listing {
+	if !a.is(r.end, r.first, "of", "from") {
+		return nil
+	}
+	var list []listing
+	named := 0
+	i := r.end + 1
+	for {
+		if a.is(i, r.first, wordThe) {
+			i++
+		}
+		m := a.nameAt(i, r.first)
+		if m == nil || m.person != nil || m.actor < 0 {
+			break
+		}
+		l := listing{body: m.actor}
+		i = m.end
+		if p := a.nameAt(i+1, r.first); p != nil && p.person != nil && a.is(i, r.first, ",") {
+			if after := p.end; len(list) == named && (named > 0 || a.is(after, r.first, ",", "and")) && a.bodyFollows(after, r.first, named > 0) {
+				l.person = p.person
+				named++
+				i = after
+			}
+		}
+		list = append(list, l)
+		next := i
+		for a.is(next, r.first, ",", "and") {
+			next++
+		}
+		if m := a.nameAt(next, r.first); next == i || m == nil || m.person != nil {
+			break
+		}
+		i = next
+	}
+	if named == len(list) {
+		return list
+	}
+	if named > 0 || !a.is(i, r.first, ",", "—", "–", "(", ":") {
+		return nil
+	}
+	for k := range list {
+		for a.is(i, r.first, ",", "and", "—", "–", "(", ":") {
+			i++
+		}
+		m := a.nameAt(i, r.first)
+		if m == nil || m.person == nil {
+			return nil
+		}
+		list[k].person = m.person
+		i = m.end
+	}
+	if m := a.nameAt(i+1, r.first); m != nil && m.person != nil && a.is(i, r.first, "and", ",") {
+		return nil // more people than countries
+	}
+	return list
+}
+
+// bodyFollows tells that behind a name the next country of a list stands, or
+// that the list ends there.
+func (a *article) bodyFollows(i, near int, last bool) bool {
+	next := i
+	for a.is(next, near, ",", "and") {
+		next++
+	}
+	m := a.nameAt(next, near)
+	return m != nil && m.person == nil && m.actor >= 0 && next > i || last && (m == nil || next == i)
 }
 
 // holdFor gives a role to one of a list of people, for the body behind the name.

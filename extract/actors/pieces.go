@@ -141,6 +141,9 @@ func (a *article) titleAt(p int) (n int, phrase string, honorific bool) {
 		b.WriteString(strings.TrimSuffix(a.low[i], "."))
 		s := b.String()
 		_, role := a.lex.Role(s)
+		if one := singular(s); !role && one != s { // "Prime Ministers X and Y"
+			_, role = a.lex.Role(one)
+		}
 		h, hon := a.lex.Honorific(s)
 		if role || hon {
 			n, phrase, honorific = i+1-p, s, hon && (h.Role == "" || !role)

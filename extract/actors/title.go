@@ -16,15 +16,59 @@ func linkTitles(a *article) {
 		a.hold(r, n.person)
 		r.titled = true
 		if r.plural {
-			for _, c := range a.conjuncts(a.head(n.first, n.end)) {
-				if m := a.own[c]; m != nil && m.person != nil {
-					a.hold(r, m.person)
-				}
-			}
+			a.shareTitle(r, n)
 		}
 		a.kingOf(r, n)
 		a.widen(r, n)
 	}
+}
+
+// shareTitle gives a title in the plural to the names after the first one, each
+// with a body of its own where one follows: "Presidents X of Peru and Y of Chile".
+func (a *article) shareTitle(r *role, n *name) {
+	held := map[*name]bool{n: true}
+	give := func(m *name) {
+		if m == nil || m.person == nil || held[m] {
+			return
+		}
+		held[m] = true
+		s := *r
+		a.kingOf(&s, m)
+		a.hold(&s, m.person)
+	}
+	for _, c := range a.conjuncts(a.head(n.first, n.end)) {
+		give(a.own[c])
+	}
+	for i := n.end; a.in(i, n.first); { // the tree may hang the second name on the first one's country
+		if a.is(i, n.first, "of") {
+			i++
+			if a.is(i, n.first, wordThe) {
+				i++
+			}
+			m := a.nameAt(i, n.first)
+			if m == nil || m.person != nil {
+				return
+			}
+			i = m.end
+		}
+		for a.is(i, n.first, ",", "and") {
+			i++
+		}
+		m := a.nameAt(i, n.first)
+		if m == nil || m.person == nil || !a.is(m.end, n.first, "of") {
+			return
+		}
+		give(m)
+		i = m.end
+	}
+}
+
+// nameAt returns the name at token i of the sentence of token near, or nil.
+func (a *article) nameAt(i, near int) *name {
+	if !a.in(i, near) {
+		return nil
+	}
+	return a.own[i]
 }
 
 // widen takes the words of a title, the nationality among them, into the
