@@ -50,6 +50,9 @@ func newText(doc *nlp.Doc, who *actors.Resolution) *text {
 	}
 	t.kids = children(doc)
 	for e, ent := range doc.Ents {
+		if ent.End-ent.First > longest {
+			continue // no name
+		}
 		for i := max(ent.First, 0); i < min(ent.End, n); i++ {
 			t.ent[i] = int32(e)
 		}
