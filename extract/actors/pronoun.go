@@ -296,23 +296,7 @@ func (a *article) standing(t int, m *Mention) int {
 	s := 0
 	switch d := a.tok(m.Head).Dep; {
 	case a.subject(m.Head):
-		s += 4
-		if a.speaks(m) {
-			s -= 2 // a spokesman tells of others
-		}
-		v := a.governor(m.Head)
-		if v >= 0 && a.tok(v).Dep == "ROOT" {
-			s++
-		}
-		if a.subject(t) {
-			s++
-		}
-		if a.tok(t).Tag == tagOwner && v >= 0 && v == a.clause(t) {
-			s += 4 // "X lost his way"
-		}
-		if v >= 0 && a.tok(v).Dep == depRelcl && !a.below(a.clause(t), v) {
-			s -= 2
-		}
+		s += a.asSubject(t, m)
 	case d == depPoss && a.subject(int(a.tok(m.Head).Head)):
 		s += 3 // "the president's plane landed"
 	case d == depDobj || d == depDative:
@@ -324,6 +308,28 @@ func (a *article) standing(t int, m *Mention) int {
 		s += 3
 	case d == depPobj && a.entombed(m.Head):
 		s -= 6
+	}
+	return s
+}
+
+// asSubject is what standing adds for a subject.
+func (a *article) asSubject(t int, m *Mention) int {
+	s := 4
+	if a.speaks(m) {
+		s -= 2 // a spokesman tells of others
+	}
+	v := a.governor(m.Head)
+	if v >= 0 && a.tok(v).Dep == "ROOT" {
+		s++
+	}
+	if a.subject(t) {
+		s++
+	}
+	if a.tok(t).Tag == tagOwner && v >= 0 && v == a.clause(t) {
+		s += 4 // "X lost his way"
+	}
+	if v >= 0 && a.tok(v).Dep == depRelcl && !a.below(a.clause(t), v) {
+		s -= 2
 	}
 	return s
 }

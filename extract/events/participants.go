@@ -25,6 +25,10 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	switch {
 	case m.pos == 'n' && len(p.who) == 1:
 		p.add(x.missing(m, p.who[0]))
+	case m.pos == 'n' && between == 0 && p.together():
+		p.add(slices.DeleteFunc(x.missing(m, p.who[0]), func(a arg) bool {
+			return a.ent < 0 || x.ref(a).Kind != graph.Person
+		}))
 	case m.pos == 'v' && len(p.who) > 1:
 		p.add(x.gapped(m.head))
 	}
@@ -66,6 +70,11 @@ func (p *parties) put(a arg, side int) {
 		p.who = append(p.who, a)
 		p.sides = append(p.sides, side)
 	}
+}
+
+// together tells that there are participants, all of one side.
+func (p *parties) together() bool {
+	return len(p.sides) > 0 && p.sides[0] == p.sides[len(p.sides)-1]
 }
 
 // leaders adds those who lead the participants: of "a French team led by X", X too.
