@@ -140,6 +140,9 @@ func (a *article) titleAt(p int) (n int, phrase string, honorific bool) {
 		}
 		b.WriteString(strings.TrimSuffix(a.low[i], "."))
 		s := b.String()
+		if i == p && a.monsieur(p) {
+			s = "monsieur"
+		}
 		_, role := a.lex.Role(s)
 		if one := singular(s); !role && one != s { // "Prime Ministers X and Y"
 			_, role = a.lex.Role(one)
@@ -150,6 +153,15 @@ func (a *article) titleAt(p int) (n int, phrase string, honorific bool) {
 		}
 	}
 	return n, phrase, honorific
+}
+
+// monsieur tells that token p is the title of "M. Mollet", not the initial of
+// "M. Night Shyamalan" or "Richard M. Nixon".
+func (a *article) monsieur(p int) bool {
+	if a.low[p] != "m." || !a.in(p+1, p) || !a.capital(p+1) || strings.HasSuffix(a.low[p+1], ".") {
+		return false
+	}
+	return (p == 0 || a.tok(p-1).Pos != "PROPN") && (!a.in(p+2, p) || a.tok(p+2).Pos != "PROPN")
 }
 
 // maxTitle is the number of tokens of the longest title in the lexicon.
