@@ -57,7 +57,11 @@ func (x *reading) singular(s int) bool {
 
 // clauses are the trigger's clausal complements.
 func (x *reading) clauses(m *match) []int {
-	for _, h := range []int{m.last, m.head} {
+	heads := []int{m.last, m.head}
+	if h := x.t.Head(m.head); m.pos == 'a' && x.t.Dep(m.head) == "acomp" { // "is adamant that"
+		heads = append(heads, h)
+	}
+	for _, h := range heads {
 		for _, k := range x.t.Kids(h) {
 			if c := int(k); x.complement(m, h, c) {
 				return x.joinedClauses(c)

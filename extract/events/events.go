@@ -139,6 +139,7 @@ func (x *reading) asymmetric(matches []match) {
 			x.none(i)
 			x.will(i)
 		}
+		x.attribute(i)
 		x.conditions(i)
 		x.oblige(i)
 		x.ellipsis(i, last)

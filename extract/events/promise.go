@@ -94,6 +94,41 @@ func (x *reading) underDeal(v int) bool {
 	return false
 }
 
+// attributes are participles before a noun that say what its owner did with it:
+// "Kyiv's proposed corridor".
+var attributes = map[string]*rule{
+	"proposed":  {ruleSpec: ruleSpec{Name: "propose/proposed", Relation: graph.Proposed, Confidence: 0.7}},
+	"suggested": {ruleSpec: ruleSpec{Name: "propose/proposed", Relation: graph.Proposed, Confidence: 0.7}},
+	"promised":  {ruleSpec: ruleSpec{Name: "promise/promised", Relation: graph.Promised, Confidence: 0.7}},
+	"pledged":   {ruleSpec: ruleSpec{Name: "promise/promised", Relation: graph.Promised, Confidence: 0.7}},
+}
+
+// attribute reads participle i before a noun as what the noun's owner did.
+func (x *reading) attribute(i int) {
+	r := attributes[x.t.Lower(i)]
+	if r == nil || x.t.Dep(i) != "amod" || x.question(i) {
+		return
+	}
+	n := x.t.Head(i)
+	owners := x.t.OwnAgents(n)
+	if p := x.t.Child(i, "npadvmod"); p >= 0 && x.canAct(p) { // "the Turkish-proposed corridor"
+		owners = []int{p}
+	}
+	m := match{rule: r, pos: 'n', head: n, last: n, light: -1}
+	if n < i || x.t.Negated(n) {
+		return
+	}
+	for _, o := range owners {
+		for _, a := range x.mentioned(o) {
+			for _, t := range x.content(&m, n) {
+				if t.ent < 0 && x.political(a) {
+					x.put(&m, r.Relation, graph.Occurred, x.ref(a), t.ref, nil)
+				}
+			}
+		}
+	}
+}
+
 // speaksFor tells whether entity e is entity o, or one of the same country.
 func (x *reading) speaksFor(e, o int) bool {
 	if e == o {

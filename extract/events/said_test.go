@@ -59,6 +59,7 @@ func TestPromises(t *testing.T) {
 		{"Poland said it would reopen the border.", "Poland PROMISED to reopen the border [occurred]"},
 		{"Under the accord, Poland will build a bridge.", "Poland PROMISED to build a bridge [occurred]"},
 		{"The border would be quiet, Poland promised.", "Poland PROMISED The border would be quiet [occurred]"},
+		{"Poland's promised corridor was never opened.", "Poland PROMISED Poland's promised corridor [occurred]"},
 		{"Poland said that France would reopen the border.", ""},
 		{"Poland said it would lose the match.", ""},
 	} {

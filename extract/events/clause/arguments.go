@@ -58,6 +58,10 @@ func (t *Tree) own(v int, a *arguments) {
 				continue
 			}
 			list := t.antecedents(v, c)
+			if t.fills(v, c) { // "the corridor that Kyiv proposes": the parser gives it two subjects
+				a.objects = append(a.objects, list...)
+				continue
+			}
 			a.subjects = append(a.subjects, list...)
 			a.surface = append(a.surface, list...)
 		case "nsubjpass":

@@ -56,6 +56,15 @@ func (t *Tree) form(v int) string {
 	return t.Tag(v)
 }
 
+// fills tells whether relative pronoun c, read as the subject of verb v, is its
+// object: another subject stands between.
+func (t *Tree) fills(v, c int) bool {
+	if t.Tag(c) != "WDT" || t.Dep(v) != "relcl" || t.Child(v, "dobj") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(t.kids[v], func(k int32) bool { return int(k) > c && int(k) < v && t.Dep(int(k)) == "nsubj" })
+}
+
 // interrupted is the first of two subjects that the parser gives verb v where
 // v only reports what goes on behind it, or -1: in "the Russians, he said, had
 // accepted", "had accepted" is said of the Russians.
