@@ -80,6 +80,9 @@ func (x *reading) taken(i int, words []int) bool {
 		return false
 	}
 	o := x.t.Child(i, "dobj")
+	if len(x.t.Kids(words[len(words)-1])) == 0 {
+		return false // "let the envoy in": a particle
+	}
 	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o) || x.dated(words[len(words)-1])
 }
 
