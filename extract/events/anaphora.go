@@ -38,7 +38,7 @@ func answers(r graph.Relation) bool {
 func (x *reading) answer(m *match, tok int) []arg {
 	many := x.plural(tok)
 	noun := x.antecedent(m, tok)
-	if e := x.lastTold(m, tok); e != nil && answers(m.rule.Relation) && !(noun >= 0 && x.t.Sent(noun) > x.t.Sent(e.m.head)) {
+	if e := x.lastTold(m, tok); e != nil && answers(m.rule.Relation) && (noun < 0 || x.t.Sent(noun) <= x.t.Sent(e.m.head)) {
 		list := slices.DeleteFunc(slices.Clone(e.said()), func(t arg) bool { return !x.fits(m.rule, t) })
 		if len(list) > 0 && (!many || len(list) > 1 || x.t.Tag(list[0].tok) == "NNS" || noun < 0) {
 			return list
@@ -159,7 +159,7 @@ func (x *reading) resumed(m *match, tok int) []arg {
 	case "demand", "request", "plea", "appeal", "call", "condition", "ultimatum", "wish":
 		want = graph.Demanded
 	}
-	if e.m.rule.Relation != want && !(want == graph.Proposed && x.t.Lemma(tok) == "idea") {
+	if e.m.rule.Relation != want && (want != graph.Proposed || x.t.Lemma(tok) != "idea") {
 		return nil
 	}
 	return e.said()

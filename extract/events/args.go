@@ -65,13 +65,7 @@ func (x *reading) first(m *match, paths []path) []arg {
 func (x *reading) walk(m *match, p path) []int {
 	switch p.step {
 	case "subject":
-		if out := x.subjects(m); len(out) > 0 || p.as == asActor {
-			return out
-		}
-		if c := x.t.Child(m.head, "csubj"); m.pos == 'v' && c >= 0 {
-			return []int{c}
-		}
-		return nil
+		return x.subjectOrClause(m, p.as)
 	case "object":
 		return x.objects(m)
 	case "recipient":
@@ -89,10 +83,7 @@ func (x *reading) walk(m *match, p path) []int {
 	case "equal":
 		return x.equals(m.head, p.words[0])
 	case "self":
-		if m.pos == 'v' && x.t.Noun(m.last) {
-			return []int{m.last}
-		}
-		return []int{m.head}
+		return x.self(m)
 	case "topic":
 		return slices.DeleteFunc(x.topics(m), x.nobody)
 	case "judged":
@@ -131,6 +122,27 @@ func (x *reading) walkActs(m *match, p path) []int {
 		return x.announcer(m)
 	}
 	return x.clausesOf(m, p.step)
+}
+
+// subjectOrClause are the subjects of a match; of a verb, where words are wanted,
+// a clause that is its subject too.
+func (x *reading) subjectOrClause(m *match, want as) []int {
+	if out := x.subjects(m); len(out) > 0 || want == asActor || m.pos != 'v' {
+		return out
+	}
+	if c := x.t.Child(m.head, "csubj"); c >= 0 {
+		return []int{c}
+	}
+	return nil
+}
+
+// self is the trigger's own phrase: the noun that ends a verb's words, else its
+// head.
+func (x *reading) self(m *match) []int {
+	if m.pos == 'v' && x.t.Noun(m.last) {
+		return []int{m.last}
+	}
+	return []int{m.head}
 }
 
 // bodies are the countries and organizations that the subject holds an office

@@ -70,7 +70,7 @@ func (x *reading) clauses(m *match) []int {
 	}
 	if len(m.rule.Objects) > 0 && m.pos == 'v' { // "gave Kyiv two days [to answer]"
 		for _, o := range x.t.Objects(m.head) {
-			if c := x.t.Child(o, "acl", "relcl"); c > o && slices.Contains(m.rule.Objects, x.t.Lemma(o)) && (x.infinitive(c) || x.marked(c, "that")) {
+			if c := x.t.Child(o, "acl", "relcl"); c > o && slices.Contains(m.rule.Objects, x.t.Lemma(o)) && (x.infinitive(c) || x.thatClause(c)) {
 				return []int{c}
 			}
 		}
@@ -185,20 +185,20 @@ func (x *reading) complement(m *match, h, c int) bool {
 	case "xcomp", "ccomp", "pcomp":
 		return (c > m.head || x.t.Dep(c) == "xcomp") && !x.inverted(c) && !x.whichClause(c)
 	case "acl", "relcl":
-		if m.pos == 'v' && h == m.head && x.t.Dep(c) == "acl" && x.marked(c, "that") { // the parser takes the verb for a noun
+		if m.pos == 'v' && h == m.head && x.t.Dep(c) == "acl" && x.thatClause(c) { // the parser takes the verb for a noun
 			return true
 		}
-		return (m.pos == 'n' || m.carried || h != m.head && x.t.Noun(h)) && (x.infinitive(c) || x.marked(c, "that"))
+		return (m.pos == 'n' || m.carried || h != m.head && x.t.Noun(h)) && (x.infinitive(c) || x.thatClause(c))
 	case "advcl":
 		return m.pos == 'v' && (x.infinitive(c) && (len(x.t.Objects(h)) > 0 || m.last != m.head && (x.t.Lemma(h) == "be" || c > m.last && len(x.t.PrepObjects(m.last)) > 0)) || x.gerundObject(h, c) || slices.Contains(m.words, x.marker(c)))
 	}
 	return false
 }
 
-// marked tells whether word w opens clause c.
-func (x *reading) marked(c int, w string) bool {
+// thatClause tells whether "that" opens clause c.
+func (x *reading) thatClause(c int) bool {
 	mk := x.t.Child(c, "mark")
-	return mk >= 0 && x.t.Lower(mk) == w
+	return mk >= 0 && x.t.Lower(mk) == "that"
 }
 
 // clausesOf are the complement clauses of a kind. What "we" must do is no

@@ -16,7 +16,7 @@ var (
 // conditions reads what somebody makes his consent depend on as his demand:
 // "will sign only if Kyiv withdraws", "would not sign unless Kyiv withdrew".
 func (x *reading) conditions(v int) {
-	if !x.t.Verb(v) || x.t.Passive(v) || x.t.Lemma(v) == "be" || !x.modal(v, "will", "would", "'ll", "’ll", "wo", "can", "could", "ca") && !x.consents(v) && !x.consentsAbove(v) || x.question(v) {
+	if !x.t.Verb(v) || x.t.Passive(v) || x.t.Lemma(v) == "be" || !x.mayConsent(v) || x.question(v) {
 		return
 	}
 	for _, k := range x.t.Kids(v) {
@@ -24,25 +24,35 @@ func (x *reading) conditions(v int) {
 		if x.t.Dep(c) != "advcl" || !x.t.Verb(c) || !x.stipulates(v, c) || x.infinitive(c) {
 			continue
 		}
-		s := x.t.Child(c, "nsubj", "nsubjpass")
-		if s < 0 {
-			continue
+		if s := x.t.Child(c, "nsubj", "nsubjpass"); s >= 0 {
+			x.condition(v, c, s)
 		}
-		m := match{rule: &conditionRule, pos: 'v', head: v, last: v, light: -1}
-		first := s
-		for first > 0 && x.t.Within(first-1, s) {
-			first--
-		}
-		_, end := x.t.Phrase(c)
-		if end <= s {
-			continue
-		}
-		target := x.proposal(x.doc.Slice(first, end))
-		for _, t := range x.t.Subjects(v) {
-			for _, a := range x.actors(t) {
-				if x.political(a) && !x.among(s, []arg{a}) {
-					x.put(&m, graph.Demanded, graph.Occurred, x.ref(a), target, nil)
-				}
+	}
+}
+
+// mayConsent tells whether verb v is of consent, or of what will or can be
+// done.
+func (x *reading) mayConsent(v int) bool {
+	return x.modal(v, "will", "would", "'ll", "’ll", "wo", "can", "could", "ca") || x.consents(v) || x.consentsAbove(v)
+}
+
+// condition makes statements of clause c, of which s is the subject, as what
+// the subjects of verb v demand.
+func (x *reading) condition(v, c, s int) {
+	m := match{rule: &conditionRule, pos: 'v', head: v, last: v, light: -1}
+	first := s
+	for first > 0 && x.t.Within(first-1, s) {
+		first--
+	}
+	_, end := x.t.Phrase(c)
+	if end <= s {
+		return
+	}
+	target := x.proposal(x.doc.Slice(first, end))
+	for _, t := range x.t.Subjects(v) {
+		for _, a := range x.actors(t) {
+			if x.political(a) && !x.among(s, []arg{a}) {
+				x.put(&m, graph.Demanded, graph.Occurred, x.ref(a), target, nil)
 			}
 		}
 	}
@@ -86,34 +96,42 @@ func (x *reading) stipulates(v, c int) bool {
 // oblige reads what must be, in the words of somebody else than who must, as
 // that somebody's demand: "Kyiv must withdraw, Moscow says".
 func (x *reading) oblige(v int) {
-	if x.mustBe(v) {
-		m := match{rule: &mustRule, pos: 'v', head: v, last: v, light: -1}
-		if e := x.speaker(v); e >= 0 && x.political(arg{tok: v, ent: e}) && !x.question(v) && x.t.Child(v, "advcl") < 0 {
-			for _, a := range x.content(&m, x.t.Child(v, "attr")) {
-				x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(a), nil)
-			}
-		}
-		return
-	}
-	if !x.must(v) || x.question(v) || x.t.Negated(v) && !x.modal(v, "must", "should") {
+	there := x.mustBe(v)
+	if !there && !x.must(v) || x.question(v) {
 		return
 	}
 	e := x.speaker(v)
-	if e < 0 || !x.political(arg{tok: v, ent: e}) || x.t.Dep(v) == "ccomp" && !x.status.Speech[x.t.Lemma(x.t.Head(v))] || x.inverted(v) {
+	if e < 0 || !x.political(arg{tok: v, ent: e}) {
 		return
 	}
 	m := match{rule: &mustRule, pos: 'v', head: v, last: v, light: -1}
-	if x.own(v, e) || x.t.Child(v, "expl") >= 0 || x.under(v, []string{"believe", "think", "know", "understand", "hear", "learn", "admit", "concede", "acknowledge", "joke", "predict", "accuse"}) {
+	said := v
+	if there {
+		said = x.t.Child(v, "attr")
+	} else if !x.imposed(v, e) {
 		return
 	}
-	for _, k := range x.t.Kids(v) {
-		if d := x.t.Dep(int(k)); d == "mark" && x.t.Lower(int(k)) != "that" || d == "advmod" && x.t.Tag(int(k)) == "WRB" {
-			return
-		}
+	for _, a := range x.content(&m, said) {
+		x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(a), nil)
 	}
-	for _, a := range x.content(&m, v) {
-		x.put(&m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, a.ref, nil)
+}
+
+// unimposing verbs are of what one thinks or hears that must be.
+var unimposing = []string{"believe", "think", "know", "understand", "hear", "learn", "admit", "concede", "acknowledge", "joke", "predict", "accuse"}
+
+// imposed tells whether what must be, in the words of entity e, is a demand on
+// somebody else.
+func (x *reading) imposed(v, e int) bool {
+	switch {
+	case x.t.Negated(v) && !x.modal(v, "must", "should"),
+		x.t.Dep(v) == "ccomp" && !x.status.Speech[x.t.Lemma(x.t.Head(v))],
+		x.inverted(v), x.own(v, e), x.t.Child(v, "expl") >= 0, x.under(v, unimposing):
+		return false
 	}
+	return !slices.ContainsFunc(x.t.Kids(v), func(k int32) bool {
+		d := x.t.Dep(int(k))
+		return d == "mark" && x.t.Lower(int(k)) != "that" || d == "advmod" && x.t.Tag(int(k)) == "WRB"
+	})
 }
 
 // mustBe tells whether verb v says that there must be something.
@@ -123,7 +141,7 @@ func (x *reading) mustBe(v int) bool {
 		return false
 	}
 	if x.t.Child(v, "expl") >= 0 && x.modal(v, "must", "should", "ought") {
-		return true
+		return x.t.Child(v, "advcl") < 0
 	}
 	h := x.t.Head(v)
 	return x.t.Dep(v) == "xcomp" && (x.t.Lemma(h) == "have" || x.t.Lemma(h) == "need") && x.t.Child(h, "expl") >= 0
@@ -175,19 +193,34 @@ func (x *reading) deed(m *match, preps []string) []arg {
 	if v < 0 || x.t.Lemma(v) == "be" && x.t.Child(v, "auxpass") < 0 {
 		return nil
 	}
-	s := x.t.Child(v, "nsubj", "nsubjpass")
-	first, end := v, v+1
-	if s >= 0 {
-		if x.t.Tag(s) == "WDT" || x.t.Tag(s) == "WP" {
-			if n := x.antecedentOf(v); n >= 0 {
-				s = n
-			}
-		}
-		first, _ = x.t.Phrase(s)
+	first, end := x.begins(v), x.upTo(v, p)
+	if end <= first {
+		return nil
 	}
+	return []arg{{tok: v, ent: -1, clause: true, ref: x.proposal(x.doc.Slice(first, end))}}
+}
+
+// begins is where the subject of verb v begins, that of a relative clause being
+// the noun it modifies; v itself without one.
+func (x *reading) begins(v int) int {
+	s := x.t.Child(v, "nsubj", "nsubjpass")
+	if s < 0 {
+		return v
+	}
+	if n := x.antecedentOf(v); n >= 0 && (x.t.Tag(s) == "WDT" || x.t.Tag(s) == "WP") {
+		s = n
+	}
+	first, _ := x.t.Phrase(s)
+	return first
+}
+
+// upTo is the end of what belongs to verb v behind it and before what holds
+// token p.
+func (x *reading) upTo(v, p int) int {
+	end := v + 1
 	for _, k := range x.t.Kids(v) {
 		c := int(k)
-		if c < v || x.t.Dep(c) == "punct" || x.t.Dep(c) == "cc" || x.t.Dep(c) == "conj" || x.t.Dep(c) == "advcl" {
+		if d := x.t.Dep(c); c < v || d == "punct" || d == "cc" || d == "conj" || d == "advcl" {
 			continue
 		}
 		if x.t.Within(p, c) {
@@ -197,34 +230,27 @@ func (x *reading) deed(m *match, preps []string) []arg {
 			end++
 		}
 	}
-	if end <= first {
-		return nil
-	}
-	return []arg{{tok: v, ent: -1, clause: true, ref: x.proposal(x.doc.Slice(first, end))}}
+	return end
 }
 
 // equals are what noun n is said to be: "Moscow's demand, [a truce]", "its
 // condition is [that Kyiv withdraw]", "[a truce] is its demand".
 func (x *reading) equals(n int, which string) []int {
-	clausal := which == "clause"
-	ok := func(c int) bool {
-		if x.t.Verb(c) {
-			return x.infinitive(c) || x.marked(c, "that") || x.t.Tag(c) == "VBG" || x.t.Dep(c) == "ccomp"
-		}
-		return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.namesActor(c) && !x.t.Negated(c) &&
-			!x.evaluates(c, x.things.Unfit) && !x.evaluates(c, x.things.Blame) && !x.evaluates(c, x.things.Praise)
-	}
 	if a := x.t.Child(n, "appos"); which != "subject" && a >= 0 && a > n && !x.namesActor(a) && x.t.Noun(a) {
 		return []int{a}
 	}
 	for _, k := range x.t.Kids(n) { // "one demand: that Kyiv withdraw"
-		if c := int(k); c > n && (x.t.Dep(c) == "acl" && x.marked(c, "that") || x.colon(n+1) && x.t.Verb(c)) {
+		if c := int(k); c > n && (x.t.Dep(c) == "acl" && x.thatClause(c) || x.colon(n+1) && x.t.Verb(c)) {
 			return []int{c}
 		}
 	}
+	return x.predicated(n, which)
+}
+
+// predicated are what noun n is said to be by "is", or what is said to be it.
+func (x *reading) predicated(n int, which string) []int {
 	first := x.t.First(n)
-	h := x.t.Head(first)
-	dep := x.t.Dep(first)
+	h, dep := x.t.Head(first), x.t.Dep(first)
 	if which == "subject" && dep != "attr" {
 		return nil
 	}
@@ -236,14 +262,24 @@ func (x *reading) equals(n int, which string) []int {
 	}
 	for _, k := range x.t.Kids(h) {
 		c := int(k)
-		switch d := x.t.Dep(c); {
-		case dep == "nsubj" && (d == "attr" || d == "ccomp" || d == "xcomp") && c > h && ok(c):
-			return x.t.Conj(c)
-		case dep == "attr" && (d == "nsubj" || d == "csubj") && ok(c):
+		d := x.t.Dep(c)
+		behind := dep == "nsubj" && (d == "attr" || d == "ccomp" || d == "xcomp") && c > h
+		before := dep == "attr" && (d == "nsubj" || d == "csubj")
+		if (behind || before) && x.spells(c, which == "clause") {
 			return x.t.Conj(c)
 		}
 	}
 	return nil
+}
+
+// spells tells whether token c, said to be a proposal or a demand, tells which:
+// a clause, or a thing that is no judgement of it.
+func (x *reading) spells(c int, clausal bool) bool {
+	if x.t.Verb(c) {
+		return x.infinitive(c) || x.thatClause(c) || x.t.Tag(c) == "VBG" || x.t.Dep(c) == "ccomp"
+	}
+	return !clausal && x.t.Noun(c) && x.doc.Tokens[c].Pos != "PRON" && !x.namesActor(c) && !x.t.Negated(c) &&
+		!x.evaluates(c, x.things.Unfit) && !x.evaluates(c, x.things.Blame) && !x.evaluates(c, x.things.Praise)
 }
 
 // namesActor tells whether token i heads a mention of somebody known, not of

@@ -43,53 +43,16 @@ func (x *reading) content(m *match, tok int) []arg {
 	}
 	x.depth++
 	defer func() { x.depth-- }()
-	if k := x.meetingAt(tok); k >= 0 {
-		g := &x.found[k]
-		r := g.ref()
-		r.Name = x.phrase(tok)
-		return []arg{{tok: tok, ent: -1, ref: r}}
-	}
-	if w := x.t.Lower(tok); (w == "that" || w == "which") && x.t.Tag(tok) != "DT" {
-		if n := x.antecedentOf(tok); n >= 0 && n != tok {
-			if x.t.Dep(n) == "appos" { // "a truce, an idea that Kyiv dismissed"
-				n = x.t.Head(n)
-			}
-			return x.content(m, n)
-		}
-		return nil
-	}
-	if p := x.venueNamed(m, tok); len(p) > 0 {
-		return p
-	}
-	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Form == actors.Pronoun && mention.Actor >= 0) {
-		if mention.Actor < 0 && mention.Place >= 0 {
-			return []arg{{tok: tok, ent: mention.Place}}
-		}
-		return nil
-	}
-	if x.pronoun(tok) {
-		return x.answer(m, tok)
-	}
-	if answers(m.rule.Relation) {
-		if list := x.resumed(m, tok); len(list) > 0 {
-			return list
-		}
+	if list, ok := x.referred(m, tok); ok {
+		return list
 	}
 	if !x.meaningful(tok) {
 		return nil
 	}
-	if a := x.t.Child(tok, "attr"); a >= 0 && x.t.Lemma(tok) == "be" && x.t.Child(tok, "expl") >= 0 { // "there to be an inquiry"
-		return x.content(m, a)
-	}
-	if c := x.spelledOut(tok); c >= 0 {
-		return x.content(m, c)
+	if n := x.inner(tok); n >= 0 {
+		return x.content(m, n)
 	}
 	name := x.named(m, tok)
-	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" { // "which X insists must go"
-		if n := x.antecedentOf(tok); n >= 0 {
-			return x.content(m, n)
-		}
-	}
 	if utf8.RuneCountInString(name) < 3 {
 		return nil
 	}
@@ -98,6 +61,66 @@ func (x *reading) content(m *match, tok int) []arg {
 		Kind: graph.Proposal,
 		Name: name,
 	}}}
+}
+
+// referred reads a token that refers to something known or told, and tells
+// whether it does.
+func (x *reading) referred(m *match, tok int) ([]arg, bool) {
+	if k := x.meetingAt(tok); k >= 0 {
+		r := x.found[k].ref()
+		r.Name = x.phrase(tok)
+		return []arg{{tok: tok, ent: -1, ref: r}}, true
+	}
+	if w := x.t.Lower(tok); (w == "that" || w == "which") && x.t.Tag(tok) != "DT" {
+		return x.relatedTo(m, tok), true
+	}
+	if p := x.venueNamed(m, tok); len(p) > 0 {
+		return p, true
+	}
+	if mention := x.who.At(tok); mention != nil && (mention.Form == actors.Name || mention.Form == actors.Pronoun && mention.Actor >= 0) {
+		if mention.Actor < 0 && mention.Place >= 0 {
+			return []arg{{tok: tok, ent: mention.Place}}, true
+		}
+		return nil, true
+	}
+	if x.pronoun(tok) {
+		return x.answer(m, tok), true
+	}
+	if answers(m.rule.Relation) {
+		if list := x.resumed(m, tok); len(list) > 0 {
+			return list, true
+		}
+	}
+	return nil, false
+}
+
+// relatedTo is what relative pronoun tok stands for; the whole of an apposition
+// ("[a truce], an idea that Kyiv dismissed").
+func (x *reading) relatedTo(m *match, tok int) []arg {
+	n := x.antecedentOf(tok)
+	if n < 0 || n == tok {
+		return nil
+	}
+	if x.t.Dep(n) == "appos" {
+		n = x.t.Head(n)
+	}
+	return x.content(m, n)
+}
+
+// inner is the token that says what token tok only introduces, or -1: "there to
+// be [an inquiry]", "one thing: [that he go]", "[the plan] which he insists must
+// go".
+func (x *reading) inner(tok int) int {
+	if a := x.t.Child(tok, "attr"); a >= 0 && x.t.Lemma(tok) == "be" && x.t.Child(tok, "expl") >= 0 {
+		return a
+	}
+	if c := x.spelledOut(tok); c >= 0 {
+		return c
+	}
+	if a, _ := x.t.Phrase(tok); x.t.Tag(a) == "WDT" {
+		return x.antecedentOf(tok)
+	}
+	return -1
 }
 
 // venueNamed is the city that somebody proposes, demands or refuses: "held out
@@ -131,7 +154,7 @@ func (x *reading) spelledOut(tok int) int {
 		}
 		switch x.t.Dep(c) {
 		case "acl":
-			if x.marked(c, "that") {
+			if x.thatClause(c) {
 				return c
 			}
 		case "appos":

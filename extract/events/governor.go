@@ -56,7 +56,7 @@ func (x *reading) modifies(at, noun int, r *reality) {
 	if v := x.t.Head(noun); x.t.Dep(at) == "acl" && x.t.Dep(noun) == "dobj" && x.t.Verb(v) && (x.status.Denied[x.t.Lemma(v)] || x.status.Refused[x.t.Lemma(v)]) {
 		r.negated = !r.negated // "dismissed claims that it had attacked"
 	}
-	if x.t.Dep(at) == "acl" && x.marked(at, "that") && x.status.ProposedNouns[x.t.Lemma(noun)] {
+	if x.t.Dep(at) == "acl" && x.thatClause(at) && x.status.ProposedNouns[x.t.Lemma(noun)] {
 		r.raise(graph.Tentative)
 		r.hypothetical = true
 	}

@@ -266,17 +266,27 @@ func (x *reading) next(trigger int, from []int, rest []string, words []int) (wor
 		}
 		for _, f := range from {
 			for _, k := range x.t.Kids(f) {
-				c := x.marker(int(k))
-				if (c > trigger || x.t.Dep(c) == "intj") && !slices.Contains(words, c) && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
+				if c := x.word(int(k), trigger, text); c >= 0 && !slices.Contains(words, c) {
 					return w, c
-				}
-				if j := x.t.Child(c, "conj"); x.t.Dep(c) == "prep" && j >= 0 && x.t.Lower(j) == text && x.doc.Tokens[j].Pos == "ADP" && !slices.Contains(words, j) {
-					return w, j // "spoke for the bill and against the amendment"
 				}
 			}
 		}
 	}
 	return -1, -1
+}
+
+// word is the token with a text or lemma at k, or coordinated with it where k is
+// a preposition ("spoke for the bill and [against] the amendment"), else -1. It
+// stands behind the trigger unless it is a mere "no" or "yes".
+func (x *reading) word(k, trigger int, text string) int {
+	c := x.marker(k)
+	if (c > trigger || x.t.Dep(c) == "intj") && (x.t.Lower(c) == text || x.t.Lemma(c) == text) && x.t.Dep(c) != "conj" {
+		return c
+	}
+	if j := x.t.Child(c, "conj"); x.t.Dep(c) == "prep" && j >= 0 && x.t.Lower(j) == text && x.doc.Tokens[j].Pos == "ADP" {
+		return j
+	}
+	return -1
 }
 
 // marker is the "for" that opens infinitive clause c with a subject of its own

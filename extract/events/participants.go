@@ -107,10 +107,7 @@ func (x *reading) missing(m *match, one arg) []arg {
 		}
 		return nil
 	}
-	if v := x.t.Head(m.head); len(x.preps(m, []string{"with"})) > 0 && x.t.Dep(m.head) == "dobj" && keeps[x.t.Lemma(v)] && x.t.Child(v, "nsubj") >= 0 {
-		return x.others(x.t.Surface(v), one)
-	}
-	return nil
+	return x.keeper(m, one)
 }
 
 // gapped are the further ones of "met X in Oslo and Y in Rome", whom the parser
@@ -166,6 +163,16 @@ func (x *reading) receiver(m *match) []arg {
 		}
 	}
 	return nil
+}
+
+// keeper is whose the agreement with one other is that somebody keeps or breaks:
+// "[Kyiv] honours the accord with Warsaw".
+func (x *reading) keeper(m *match, other arg) []arg {
+	v := x.t.Head(m.head)
+	if len(x.preps(m, []string{"with"})) == 0 || x.t.Dep(m.head) != "dobj" || !keeps[x.t.Lemma(v)] || x.t.Child(v, "nsubj") < 0 {
+		return nil
+	}
+	return x.others(x.t.Surface(v), other)
 }
 
 // keeps are what one does to an agreement of one's own.

@@ -12,28 +12,14 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 	if want != asPlace && want != asContent && x.reciprocal(tok) {
 		return x.doers(m)
 	}
-	if (want == asAny || want == asContent) && answers(m.rule.Relation) && x.pronoun(tok) {
-		if mention := x.who.At(tok); mention == nil || mention.Actor < 0 || x.t.Lower(tok) == "it" {
-			if e := x.lastTold(m, tok); e != nil {
-				return x.answer(m, tok)
-			}
-		}
+	if (want == asAny || want == asContent) && x.takenUp(m, tok) {
+		return x.answer(m, tok)
 	}
 	switch want {
 	case asActor:
 		return x.actors(tok)
 	case asOwner:
-		if a := x.actors(tok); len(a) > 0 {
-			return a
-		}
-		var out []arg
-		for _, o := range x.t.OwnAgents(tok) {
-			if m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of" {
-				continue // "the suggestion of a closer alliance" is not the alliance's
-			}
-			out = append(out, x.mentioned(o)...)
-		}
-		return out
+		return x.ownersOf(m, tok)
 	case asPlace:
 		return x.place(tok)
 	case asContent:
@@ -48,6 +34,31 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 		return x.content(m, tok)
 	}
 	return nil
+}
+
+// takenUp tells whether token tok is a pronoun that takes up again what somebody
+// else was told to have said.
+func (x *reading) takenUp(m *match, tok int) bool {
+	if !answers(m.rule.Relation) || !x.pronoun(tok) {
+		return false
+	}
+	mention := x.who.At(tok)
+	return (mention == nil || mention.Actor < 0 || x.t.Lower(tok) == "it") && x.lastTold(m, tok) != nil
+}
+
+// ownersOf are the actors that token tok stands for, else whose it is.
+func (x *reading) ownersOf(m *match, tok int) []arg {
+	if a := x.actors(tok); len(a) > 0 {
+		return a
+	}
+	var out []arg
+	for _, o := range x.t.OwnAgents(tok) {
+		if m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of" {
+			continue // "the suggestion of a closer alliance" is not the alliance's
+		}
+		out = append(out, x.mentioned(o)...)
+	}
+	return out
 }
 
 // reciprocal tells whether token i is "each other" or "one another": to

@@ -139,8 +139,8 @@ func (x *reading) noneSaid(v int) {
 // denies makes a statement of what entity e will not have; of "no treaty
 // without a guarantee" one of what he demands.
 func (x *reading) denies(m *match, noun, e int) {
-	for _, o := range x.t.Preps(noun, "without") {
-		for _, b := range x.content(m, o) {
+	if of := x.t.Preps(noun, "without"); len(of) > 0 {
+		for _, b := range x.content(m, of[0]) {
 			m.rule = &conditionRule
 			x.put(m, graph.Demanded, graph.Occurred, x.who.Entities[e].Ref, x.ref(b), nil)
 		}

@@ -57,10 +57,28 @@ func (x *reading) reality(m *match) reality {
 	if len(m.rule.Objects) > 0 && slices.ContainsFunc(x.t.Objects(m.head), x.t.Negated) { // "made no such demand"
 		r.negated = !r.negated
 	}
-	at := m.head
 	if m.light >= 0 && m.light > m.head && x.t.Within(m.light, m.head) { // "the talks that he was to have held"
 		x.relative(m, &r)
 	}
+	at := x.foot(m)
+	if m.rule.Relation == graph.Supported && m.pos == 'v' && x.performs(at) {
+		return r
+	}
+	if h := x.t.Head(at); m.rule.Conative && m.pos == 'v' && x.t.Dep(at) == "xcomp" && x.infinitive(at) && x.tries(h) {
+		x.climb(h, &r)
+		r.refused, r.negated = false, false
+		return r
+	}
+	x.climb(at, &r)
+	if slices.ContainsFunc(m.words, func(w int) bool { return x.t.Head(w) == m.head && x.t.Denies(w) }) {
+		r.negated = !r.negated // "got nowhere": the trigger's own word
+	}
+	return r
+}
+
+// foot is the token from which the way up an event's tree begins.
+func (x *reading) foot(m *match) int {
+	at := m.head
 	if m.pos == 'n' && !x.eventful(m.rule) { // what is said is as real as the verb that says it
 		at = m.light
 	}
@@ -70,21 +88,7 @@ func (x *reading) reality(m *match) reality {
 	if m.pos == 'a' && x.t.Verb(x.t.Head(at)) {
 		at = x.t.Head(at)
 	}
-	if m.rule.Relation == graph.Supported && m.pos == 'v' && x.performs(at) {
-		return r
-	}
-	if m.rule.Conative && m.pos == 'v' {
-		if h := x.t.Head(at); x.t.Dep(at) == "xcomp" && x.infinitive(at) && x.tries(h) {
-			x.climb(h, &r)
-			r.refused, r.negated = false, false
-			return r
-		}
-	}
-	x.climb(at, &r)
-	if slices.ContainsFunc(m.words, func(w int) bool { return x.t.Head(w) == m.head && x.t.Denies(w) }) {
-		r.negated = !r.negated // "got nowhere": the trigger's own word
-	}
-	return r
+	return at
 }
 
 // tries tells whether verb v says that something is attempted, whatever comes

@@ -140,14 +140,23 @@ func (t *Tree) fronted(v int) []int {
 				return t.Conj(o)
 			}
 		case d == "prep":
-			for _, o := range t.lastObjects(p) {
-				if o < v && t.Dep(o) != "conj" && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
-					return t.Conj(o)
-				}
+			if o := t.swallowed(p, v); o >= 0 {
+				return t.Conj(o)
 			}
 		}
 	}
 	return t.listedBefore(v)
+}
+
+// swallowed is the actor right before verb v that the parser makes the object
+// of preposition p, or -1.
+func (t *Tree) swallowed(p, v int) int {
+	for _, o := range t.lastObjects(p) {
+		if o < v && t.Dep(o) != "conj" && t.actor(o) && t.adjacent(o, v) && t.modified(o) {
+			return o
+		}
+	}
+	return -1
 }
 
 // finiteForm tells whether verb v has the form of a finite verb.
