@@ -18,8 +18,9 @@ func TestClauses(t *testing.T) {
 		"nothing to split;\u00a0not even so": {"nothing to split;\u00a0not even so"},
 		"":                                   nil,
 	} {
-		var got []string
-		for _, s := range clauses(text, []article.Span{{Start: 0, End: len(text)}}) {
+		list := clauses(text, []article.Span{{Start: 0, End: len(text)}})
+		got := make([]string, 0, len(list))
+		for _, s := range list {
 			got = append(got, text[s.Start:s.End])
 		}
 		if !slices.Equal(got, want) {

@@ -101,7 +101,7 @@ func named(doc *nlp.Doc, who *actors.Resolution, m *actors.Mention) int {
 			if locative(doc.Tokens[doc.Tokens[m.Head].Head].Lemma) {
 				entity = m.Place
 			}
-		case "nsubj", "poss", "agent":
+		case "nsubj", depOwner, "agent":
 			entity = m.Actor
 		}
 	}

@@ -6,6 +6,9 @@ import (
 	"entente/extract/nlp"
 )
 
+// depOwner labels who owns what follows.
+const depOwner = "poss"
+
 // repair mends what the parser gets wrong by habit, where grammar leaves no
 // doubt. Only heads and labels change: tokens, tags and names stay.
 func repair(doc *nlp.Doc) {
@@ -77,7 +80,7 @@ func vehicle(doc *nlp.Doc, i int) {
 func sharedOwner(doc *nlp.Doc, kids [][]int, i int) {
 	a := &doc.Tokens[i]
 	n := int(a.Head)
-	if a.Pos != "PROPN" || a.Dep != "nmod" && a.Dep != "compound" && a.Dep != "poss" || n <= i || doc.Tokens[n].Pos != "PROPN" {
+	if a.Pos != "PROPN" || a.Dep != "nmod" && a.Dep != "compound" && a.Dep != depOwner || n <= i || doc.Tokens[n].Pos != "PROPN" {
 		return
 	}
 	owner := slices.IndexFunc(kids[i], func(k int) bool {
@@ -91,6 +94,6 @@ func sharedOwner(doc *nlp.Doc, kids [][]int, i int) {
 	if int(name.Head) == n {
 		a.Head = int32(i) //nolint:gosec // a token's index fits
 	}
-	b.Head, b.Dep = int32(n), "poss"       //nolint:gosec // a token's index fits
+	b.Head, b.Dep = int32(n), depOwner     //nolint:gosec // a token's index fits
 	name.Head, name.Dep = int32(i), "conj" //nolint:gosec // a token's index fits
 }

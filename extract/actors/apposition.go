@@ -68,7 +68,7 @@ func (a *article) oneEach(r *role) []listing {
 		return nil
 	}
 	var list []listing
-	named := 0
+	people := 0
 	i := r.end + 1
 	for {
 		if a.is(i, r.first, wordThe) {
@@ -80,53 +80,56 @@ func (a *article) oneEach(r *role) []listing {
 		}
 		l := listing{body: m.actor}
 		i = m.end
-		if p := a.nameAt(i+1, r.first); p != nil && p.person != nil && a.is(i, r.first, ",") {
-			if after := p.end; len(list) == named && (named > 0 || a.is(after, r.first, ",", "and")) && a.bodyFollows(after, r.first, named > 0) {
-				l.person = p.person
-				named++
-				i = after
-			}
+		if p := a.nameAt(i+1, r.first); p != nil && p.person != nil && a.is(i, r.first, ",") && len(list) == people && a.bodyFollows(p.end, r.first, people > 0) {
+			l.person = p.person
+			people++
+			i = p.end
 		}
 		list = append(list, l)
-		next := i
-		for a.is(next, r.first, ",", "and") {
-			next++
-		}
+		next := a.skip(i, r.first, ",", "and")
 		if m := a.nameAt(next, r.first); next == i || m == nil || m.person != nil {
 			break
 		}
 		i = next
 	}
-	if named == len(list) {
+	switch {
+	case people == len(list):
 		return list
-	}
-	if named > 0 || !a.is(i, r.first, ",", "—", "–", "(", ":") {
+	case people > 0 || !a.is(i, r.first, ",", "—", "–", "(", ":"):
 		return nil
 	}
+	return a.inOrder(list, i, r.first)
+}
+
+// inOrder gives the countries of a list the people who are named from token i
+// on, one for each and no more.
+func (a *article) inOrder(list []listing, i, near int) []listing {
 	for k := range list {
-		for a.is(i, r.first, ",", "and", "—", "–", "(", ":") {
-			i++
-		}
-		m := a.nameAt(i, r.first)
+		m := a.nameAt(a.skip(i, near, ",", "and", "—", "–", "(", ":"), near)
 		if m == nil || m.person == nil {
 			return nil
 		}
 		list[k].person = m.person
 		i = m.end
 	}
-	if m := a.nameAt(i+1, r.first); m != nil && m.person != nil && a.is(i, r.first, "and", ",") {
-		return nil // more people than countries
+	if m := a.nameAt(i+1, near); m != nil && m.person != nil && a.is(i, near, "and", ",") {
+		return nil
 	}
 	return list
+}
+
+// skip returns the first token from i on that is none of the words.
+func (a *article) skip(i, near int, words ...string) int {
+	for a.is(i, near, words...) {
+		i++
+	}
+	return i
 }
 
 // bodyFollows tells that behind a name the next country of a list stands, or
 // that the list ends there.
 func (a *article) bodyFollows(i, near int, last bool) bool {
-	next := i
-	for a.is(next, near, ",", "and") {
-		next++
-	}
+	next := a.skip(i, near, ",", "and")
 	m := a.nameAt(next, near)
 	return m != nil && m.person == nil && m.actor >= 0 && next > i || last && (m == nil || next == i)
 }

@@ -171,7 +171,7 @@ func hosts(doc *nlp.Doc, e *Expr) []host {
 // passesOn tells whether the date of a noun may also be its verb's: "spoke at
 // Friday's dinner", "held Friday's talks", but not "praised Friday's talks".
 func passesOn(doc *nlp.Doc, t *nlp.Token) bool {
-	return t.Dep == "pobj" || t.Dep == "dobj" && light[doc.Tokens[t.Head].Lemma]
+	return t.Dep == "pobj" || t.Dep == depObject && light[doc.Tokens[t.Head].Lemma]
 }
 
 func eventNoun(t *nlp.Token) bool {

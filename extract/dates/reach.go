@@ -146,7 +146,7 @@ func nounReach(doc *nlp.Doc, h host, token int) (int, bool) {
 			top = -1
 		case int(v.Head) == top && (v.Dep == "relcl" || v.Dep == "acl"):
 			return 1, true // "a meeting to be held on Friday"
-		case head == h.token && (t.Dep == "nsubj" || t.Dep == "nsubjpass" || t.Dep == "dobj" || t.Dep == "attr"):
+		case head == h.token && (t.Dep == "nsubj" || t.Dep == "nsubjpass" || t.Dep == depObject || t.Dep == "attr"):
 			return 1, true
 		case head == h.token && t.Dep == depPrep && inside[strings.ToLower(doc.Word(top))]:
 			return 2, true // "met on Friday for talks", "sat down at a dinner"

@@ -102,7 +102,7 @@ func (s *scan) direction(first, end int) direction {
 			return either
 		}
 		nominal = nominal || outside && (t.Pos == posNoun || t.Pos == "PROPN")
-		object = t.Dep == "dobj"
+		object = t.Dep == depObject
 		i = int(t.Head)
 	}
 	return either

@@ -54,6 +54,7 @@ const (
 	posNoun   = "NOUN"
 	posPrep   = "ADP"
 	depPrep   = "prep"
+	depObject = "dobj"
 	depOpen   = "xcomp"
 	depAdverb = "advcl"
 )

@@ -68,12 +68,8 @@ func (x *reading) clauses(m *match) []int {
 			}
 		}
 	}
-	if len(m.rule.Objects) > 0 && m.pos == 'v' { // "gave Kyiv two days [to answer]"
-		for _, o := range x.t.Objects(m.head) {
-			if c := x.t.Child(o, "acl", "relcl"); c > o && slices.Contains(m.rule.Objects, x.t.Lemma(o)) && (x.infinitive(c) || x.thatClause(c)) {
-				return []int{c}
-			}
-		}
+	if c := x.ofObject(m); c >= 0 {
+		return []int{c}
 	}
 	if h := x.t.Head(m.head); m.pos == 'v' && x.t.Dep(m.head) == "advcl" && x.t.Child(m.head, "dobj") < 0 && x.as(m.head) && x.t.Verb(h) {
 		return []int{h} // "the border opened, as Kyiv [had demanded]"
@@ -85,6 +81,20 @@ func (x *reading) clauses(m *match) []int {
 		return []int{c} // "the line would hold, he warned"
 	}
 	return nil
+}
+
+// ofObject is the clause below an object that the rule asks for: "gave Kyiv two
+// days [to answer]"; -1 for none.
+func (x *reading) ofObject(m *match) int {
+	if len(m.rule.Objects) == 0 || m.pos != 'v' {
+		return -1
+	}
+	for _, o := range x.t.Objects(m.head) {
+		if c := x.t.Child(o, "acl", "relcl"); c > o && slices.Contains(m.rule.Objects, x.t.Lemma(o)) && (x.infinitive(c) || x.thatClause(c)) {
+			return c
+		}
+	}
+	return -1
 }
 
 // as tells whether "as" opens clause v.

@@ -153,7 +153,7 @@ func (x *reading) must(v int) bool {
 		return false
 	}
 	if x.modal(v, "must", "should", "shall", "ought") {
-		return !x.hasAux(v, "have")
+		return !x.perfect(v)
 	}
 	if l := x.t.Lemma(v); l == "have" || l == "need" {
 		c := x.t.Child(v, "xcomp")

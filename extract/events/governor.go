@@ -168,7 +168,7 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		r.raise(graph.Planned)
 		return false
 	case lemma == "be" && clausal && x.infinitive(at): // "is to fly"; "was to have met"
-		if x.hasAux(at, "have") {
+		if x.perfect(at) {
 			r.raise(graph.Cancelled)
 		} else {
 			r.raise(graph.Planned)

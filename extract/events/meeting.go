@@ -384,9 +384,6 @@ func (r *rule) presupposes() bool {
 	return slices.ContainsFunc(r.participants, func(p path) bool { return p.step == "self" })
 }
 
-// perfect tells whether verb v is in the perfect: "has not met".
-func (x *reading) perfect(v int) bool { return x.hasAux(v, "have") }
-
 // distant tells that talks were held by telephone or video.
 func (x *reading) distant(m *match) bool {
 	heads := m.heads()

@@ -20,7 +20,7 @@ func TestWillNot(t *testing.T) {
 		{"Will Ukraine not cede the port?", nil},
 	} {
 		var got []string
-		for _, s := range r.read(c.text, "2019-06-12") {
+		for _, s := range r.read(c.text) {
 			if s.Rule == "reject/will-not" {
 				got = append(got, edge(&s))
 			}

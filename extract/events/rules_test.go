@@ -44,7 +44,8 @@ func newReader(tb testing.TB) *reader {
 	return r
 }
 
-func (r *reader) read(text string, published graph.Date) []graph.Statement {
+func (r *reader) read(text string) []graph.Statement {
+	const published = "2019-06-12"
 	doc := r.language.Annotate(text)
 	return r.what.Statements(events.Input{
 		Article: &graph.Article{ID: "test", Text: text, Published: published},
@@ -86,7 +87,7 @@ func TestExamples(t *testing.T) {
 				}
 				got := make([]string, 0, 8)
 				found := false
-				for _, s := range r.read(e.Text, "2019-06-12") {
+				for _, s := range r.read(e.Text) {
 					got = append(got, s.Rule+": "+edge(&s))
 					found = found || s.Rule == rule.Name && says(&s, want)
 				}
@@ -95,7 +96,7 @@ func TestExamples(t *testing.T) {
 				}
 			}
 			for _, text := range rule.Counter {
-				for _, s := range r.read(text, "2019-06-12") {
+				for _, s := range r.read(text) {
 					if s.Rule == rule.Name {
 						t.Errorf("%q must give nothing, gives %s", text, edge(&s))
 					}

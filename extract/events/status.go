@@ -196,7 +196,7 @@ func (x *reading) auxiliary(v, c int, r *reality) {
 		if x.t.Lower(c) != "would" && x.t.Tag(v) != "VB" {
 			return // "he'd met" is the pluperfect
 		}
-		if x.t.Child(v, "aux") >= 0 && x.hasAux(v, "have") {
+		if x.t.Child(v, "aux") >= 0 && x.perfect(v) {
 			r.hypothetical = true
 			return
 		}
@@ -272,9 +272,10 @@ func (x *reading) emptyHanded(v int) bool {
 	return false
 }
 
-func (x *reading) hasAux(v int, lemma string) bool {
+// perfect tells whether verb v is in the perfect: "has not met".
+func (x *reading) perfect(v int) bool {
 	for _, k := range x.t.Kids(v) {
-		if x.t.Dep(int(k)) == "aux" && x.t.Lemma(int(k)) == lemma {
+		if x.t.Dep(int(k)) == "aux" && x.t.Lemma(int(k)) == "have" {
 			return true
 		}
 	}

@@ -54,16 +54,7 @@ func (t *Tree) own(v int, a *arguments) {
 		c := int(k)
 		switch t.Dep(c) {
 		case "nsubj":
-			if t.goal(v, c) || c == t.interrupted(v) {
-				continue
-			}
-			list := t.antecedents(v, c)
-			if t.fills(v, c) { // "the corridor that Kyiv proposes": the parser gives it two subjects
-				a.objects = append(a.objects, list...)
-				continue
-			}
-			a.subjects = append(a.subjects, list...)
-			a.surface = append(a.surface, list...)
+			t.subject(v, c, a)
 		case "nsubjpass":
 			list := t.antecedents(v, c)
 			a.objects = append(a.objects, list...)
@@ -86,6 +77,20 @@ func (t *Tree) own(v int, a *arguments) {
 			}
 		}
 	}
+}
+
+// subject files what the parser calls subject c of verb v.
+func (t *Tree) subject(v, c int, a *arguments) {
+	if t.goal(v, c) || c == t.interrupted(v) {
+		return
+	}
+	list := t.antecedents(v, c)
+	if t.fills(v, c) { // "the corridor that Kyiv proposes": the parser gives it two subjects
+		a.objects = append(a.objects, list...)
+		return
+	}
+	a.subjects = append(a.subjects, list...)
+	a.surface = append(a.surface, list...)
 }
 
 // antecedents replaces a relative pronoun by the noun that its clause
