@@ -49,6 +49,12 @@ func (a *article) countryNoun(i, first int) bool {
 		return false
 	}
 	if body, _ := a.bodyOfNoun(i, first); body >= 0 {
+		if a.lex.In("beside", a.low[i]) { // "its neighbour" is another one
+			body = a.otherCountry(i, body)
+			if body < 0 {
+				return false
+			}
+		}
 		if a.res.Entities[body].Ref.Kind == graph.Country && a.tok(first).Tag == tagOwner {
 			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: body, Rule: "country"})
 			return true
@@ -64,4 +70,21 @@ func (a *article) countryNoun(i, first int) bool {
 	}
 	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: found, Rule: "country"})
 	return true
+}
+
+// otherCountry returns the one country beside the given one that the sentence of
+// token i, up to there, and the two before speak of; -1 for none and for several.
+func (a *article) otherCountry(i, country int) int {
+	found := -1
+	for t := a.sents[max(int(a.sent[i])-2, 0)].First; t < i; t++ {
+		m := a.at(t)
+		if m == nil || m.Actor < 0 || m.Actor == country || a.kindOf(m) != graph.Country {
+			continue
+		}
+		if found >= 0 && found != m.Actor {
+			return -1
+		}
+		found = m.Actor
+	}
+	return found
 }
