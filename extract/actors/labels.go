@@ -32,6 +32,7 @@ const (
 	depPoss     = "poss"
 	depPrep     = "prep"
 	depRelcl    = "relcl"
+	depCcomp    = "ccomp"
 
 	entDate   = "DATE"
 	entOrg    = "ORG"

@@ -274,6 +274,9 @@ func (a *article) prefer(t int, m *Mention) int {
 	s += a.standing(t, m)
 	if a.above(t, m.Head) {
 		s += 3
+		if v := a.governor(m.Head); a.tok(v).Dep == depCcomp && a.inRelative(a.clause(t), v) {
+			s += 2 // "X promised that Y would be safe from the court, which wants him"
+		}
 	}
 	if a.promised(t, m.Head) {
 		s += 12
@@ -376,6 +379,24 @@ func (a *article) above(t, head int) bool {
 		return false
 	}
 	return a.below(a.clause(t), v)
+}
+
+// inRelative tells that a relative clause stands on the way from verb v up to w.
+func (a *article) inRelative(v, w int) bool {
+	for range 10 {
+		if v == w {
+			return false
+		}
+		if a.tok(v).Dep == depRelcl {
+			return true
+		}
+		h := int(a.tok(v).Head)
+		if h == v {
+			return false
+		}
+		v = h
+	}
+	return false
 }
 
 // below tells whether verb v hangs below verb w.
