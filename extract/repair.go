@@ -19,6 +19,8 @@ func repair(doc *nlp.Doc) {
 		}
 	}
 	for i := range doc.Tokens {
+		fronted(doc, kids, i)
+		secondGift(doc, kids, i)
 		participle(doc, i)
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
@@ -50,6 +52,66 @@ func participle(doc *nlp.Doc, i int) {
 		case "VBN", "VBG":
 			return
 		}
+	}
+}
+
+// fronted gives a verb without a subject the name that the parser set beside
+// the noun of a phrase in front, where no comma parts them: "in the same city
+// [Novak and Ruiz] signed".
+func fronted(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Pos != "VERB" || t.Dep != "ROOT" || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" {
+		return
+	}
+	for _, k := range kids[v] {
+		if d := doc.Tokens[k].Dep; d == "nsubj" || d == "nsubjpass" || d == "expl" || d == "csubj" {
+			return
+		}
+	}
+	for _, p := range kids[v] {
+		if p > v || doc.Tokens[p].Dep != "prep" {
+			continue
+		}
+		for _, o := range kids[p] {
+			if doc.Tokens[o].Dep != "pobj" || doc.Tokens[o].Pos != "NOUN" {
+				continue
+			}
+			for _, a := range kids[o] {
+				if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == "PROPN" && a < v && leftmost(kids, a) == o+1 {
+					doc.Tokens[a].Head, doc.Tokens[a].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
+					return
+				}
+			}
+		}
+	}
+}
+
+// leftmost is the first token of what hangs below token i, itself included.
+func leftmost(kids [][]int, i int) int {
+	for len(kids[i]) > 0 && kids[i][0] < i {
+		i = kids[i][0]
+	}
+	return i
+}
+
+// secondGift hangs the second of two things that two people gave on the first
+// one: "got a kiss from Ruiz and [a lecture] from Novak".
+func secondGift(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	name := int(t.Head)
+	if t.Dep != "conj" || t.Pos != "NOUN" || doc.Tokens[name].Pos != "PROPN" || doc.Tokens[name].Dep != "pobj" {
+		return
+	}
+	from := int(doc.Tokens[name].Head)
+	first := int(doc.Tokens[from].Head)
+	if k := slices.IndexFunc(kids[first], func(k int) bool { return doc.Tokens[k].Dep == "dobj" && k < from }); doc.Tokens[first].Pos == "VERB" && k >= 0 {
+		first = kids[first][k]
+	}
+	if first >= from || doc.Tokens[first].Dep != "dobj" {
+		return
+	}
+	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "prep" && doc.Word(k) == doc.Word(from) }) {
+		t.Head = int32(first) //nolint:gosec // a token's index fits
 	}
 }
 

@@ -92,6 +92,8 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.audience(m.head)
 	case "around":
 		return x.surroundings(m.head)
+	case "above":
+		return x.mainSubjects(m.head)
 	case "journey":
 		return x.journey(m.last)
 	case "here":

@@ -47,6 +47,7 @@ var steps = []string{
 	"here",       // the last place named, for "there" and arrivals without a place
 	"before",     // the thing that was spoken of before: "the offer … Kyiv refused"
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
+	"above",      // the subjects of the clause above the relative clause around a noun: "[X and Y] thanked Z, which hosted rounds"
 	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"
 	"office",     // the body that the subject holds an office for
 	"speaker",    // whose claim the event is: "[Kyiv] said that Moscow had broken the truce"

@@ -66,6 +66,20 @@ func (x *reading) surroundings(n int) []int {
 	}
 }
 
+// mainSubjects are the subjects of the clause above the relative clause in which
+// noun n stands.
+func (x *reading) mainSubjects(n int) []int {
+	for at := n; x.t.Head(at) != at; at = x.t.Head(at) {
+		if x.t.Dep(at) == "relcl" {
+			if v := x.verbOf(x.t.Head(at)); v >= 0 {
+				return x.t.Surface(v)
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // journey is the goal of the infinitive below noun n.
 func (x *reading) journey(n int) []int {
 	for _, k := range x.t.Kids(n) {
