@@ -208,13 +208,13 @@ func (x *reading) anaphor(s *sighting) int {
 	if s.m.pos != 'n' || x.meetings.Vague[x.t.Lemma(s.m.head)] && !x.definite(s.m.head) {
 		return -1
 	}
-	best := -1
+	best, coming := -1, x.coming(s.m.head)
 	for k := range x.found {
 		g := &x.found[k]
 		if len(s.who) == 1 && !slices.Contains(g.who, s.who[0].ent) || g.call != s.call {
 			continue
 		}
-		if s.place >= 0 && !x.sameSpot(g.place, s.place) {
+		if s.place >= 0 && !x.sameSpot(g.place, s.place) || coming && slices.ContainsFunc(g.seen, func(b sighting) bool { return b.status == graph.Occurred }) {
 			continue
 		}
 		if best < 0 || g.last > x.found[best].last {
@@ -231,6 +231,12 @@ func (x *reading) sameSpot(g, s int) bool {
 		return g == s || x.inside(g, s)
 	}
 	return !slices.ContainsFunc(x.found, func(m meeting) bool { return m.place >= 0 && (m.place == s || x.inside(m.place, s)) })
+}
+
+// coming tells that a noun is of something that is still to be: "the next summit".
+func (x *reading) coming(n int) bool {
+	a := x.t.Child(n, "amod")
+	return a >= 0 && x.t.Lower(a) == "next"
 }
 
 func (x *reading) definite(n int) bool {
