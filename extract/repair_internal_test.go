@@ -15,7 +15,6 @@ func TestRepair(t *testing.T) {
 	for text, want := range map[string][3]string{ // word, label, head
 		"Peru's premier on Sunday rebuffed a request to reopen the supply routes into Chile, demanding first an apology.": {"demanding", "advcl", "rebuffed"},
 		"Peru hopes to reopen the road, closing the mine.":                                                                {"closing", "advcl", "hopes"},
-		"On the same morning and in the same city Novak and Leo Paz, the agency's director general, signed a \"road map\" for the region.":        {"Novak", "nsubj", "signed"},
 		"Leo Paz got a hug from Ana Ruiz and a lecture from Ivo Novak.":                                                   {"lecture", "conj", "hug"},
 		"The minister travelled overnight by train to Lima.":                                                              {"to", "prep", "travelled"},
 		"Ana Ruiz is expected on Thursday for a summit with Gilani and Iran's Mahmoud Ahmadinejad.":                       {"Iran", "poss", "Ahmadinejad"},

@@ -103,7 +103,10 @@ func (x *reading) between(m *match) int {
 func (x *reading) missing(m *match, one arg) []arg {
 	if m.rule.Relation != graph.AgreedWith {
 		if len(x.preps(m, []string{"with", "between"})) > 0 {
-			return x.around(m, one)
+			if out := x.around(m, one); len(out) > 0 {
+				return out
+			}
+			return x.clauseBefore(m.head, one)
 		}
 		return nil
 	}
@@ -370,6 +373,28 @@ func (x *reading) around(m *match, other arg) []arg {
 		at = h
 	}
 	return nil
+}
+
+// clauseBefore is the one person who is the subject of what stands before the
+// semicolon that parts it from the clause of token i: "She came a day late; a
+// lunch with X slipped to Saturday".
+func (x *reading) clauseBefore(i int, other arg) []arg {
+	first := i
+	for first > 0 && x.t.Sent(first-1) == x.t.Sent(i) {
+		first--
+	}
+	if first == 0 || x.doc.Word(first-1) != ";" {
+		return nil
+	}
+	root := first - 1
+	for x.t.Head(root) != root {
+		root = x.t.Head(root)
+	}
+	out := x.others(x.t.Surface(root), other)
+	if len(out) != 1 || x.ref(out[0]).Kind != graph.Person {
+		return nil
+	}
+	return out
 }
 
 // apartFrom tells that whoever does v to a meeting takes no part in it by that:
