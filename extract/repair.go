@@ -72,18 +72,27 @@ func fronted(doc *nlp.Doc, kids [][]int, v int) {
 		if p > v || doc.Tokens[p].Dep != "prep" {
 			continue
 		}
-		for _, o := range kids[p] {
-			if doc.Tokens[o].Dep != "pobj" || doc.Tokens[o].Pos != "NOUN" {
-				continue
-			}
-			for _, a := range kids[o] {
-				if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == "PROPN" && a < v && leftmost(kids, a) == o+1 {
-					doc.Tokens[a].Head, doc.Tokens[a].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
-					return
-				}
+		if a := nameBeside(doc, kids, p); a >= 0 && a < v {
+			doc.Tokens[a].Head, doc.Tokens[a].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
+			return
+		}
+	}
+}
+
+// nameBeside is the name right behind the noun of preposition p, set beside it
+// without a comma; -1 for none.
+func nameBeside(doc *nlp.Doc, kids [][]int, p int) int {
+	for _, o := range kids[p] {
+		if doc.Tokens[o].Dep != "pobj" || doc.Tokens[o].Pos != "NOUN" {
+			continue
+		}
+		for _, a := range kids[o] {
+			if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == "PROPN" && leftmost(kids, a) == o+1 {
+				return a
 			}
 		}
 	}
+	return -1
 }
 
 // leftmost is the first token of what hangs below token i, itself included.
