@@ -58,7 +58,7 @@ func New() (*Extractor, error) {
 // is taken, and where it tells nothing, relative dates stay unresolved.
 // Text that is no article in English gives an error of the article package.
 func (x *Extractor) Extract(ctx context.Context, a *graph.Article) ([]graph.Statement, error) {
-	r, err := x.Resolve(ctx, a)
+	r, err := x.resolve(ctx, a)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,16 @@ type Resolved struct {
 // in the Rule of each mention why. What Extract says of Text, ID, Published and
 // errors holds here too.
 func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, error) {
+	r, err := x.resolve(ctx, a)
+	if err == nil {
+		r.Coref = coref.Find(r.Doc, r.Who)
+	}
+	return r, err
+}
+
+// resolve is Resolve without the chains, which statements do not need: what
+// people and bodies mean, actors tells.
+func (x *Extractor) resolve(ctx context.Context, a *graph.Article) (*Resolved, error) {
 	parts := article.Split(a.Text)
 	if err := parts.Check(); err != nil {
 		return nil, err
@@ -42,7 +52,7 @@ func (x *Extractor) Resolve(ctx context.Context, a *graph.Article) (*Resolved, e
 		return nil, err
 	}
 	r.Doc = doc
-	x.who(r)
+	r.Who = x.actors.Resolve(doc, r.Article.Published)
 	return r, nil
 }
 
@@ -57,12 +67,7 @@ func (x *Extractor) ResolveText(text string, published graph.Date) *Resolved {
 	}
 	x.append(r.Doc, lines, list)
 	repair(r.Doc)
-	x.who(r)
-	return r
-}
-
-// who finds out who and what is meant in an annotated text.
-func (x *Extractor) who(r *Resolved) {
-	r.Who = x.actors.Resolve(r.Doc, r.Article.Published)
+	r.Who = x.actors.Resolve(r.Doc, published)
 	r.Coref = coref.Find(r.Doc, r.Who)
+	return r
 }

@@ -105,18 +105,23 @@ func (r *Result) At(token int) *Mention {
 	return &r.Mentions[r.heads[token]]
 }
 
-// Antecedent returns what the pronoun or the definite phrase headed by a token
-// stands for: the nearest mention of its chain before it that is a name or a
-// phrase with words of its own; nil where there is none.
-func (r *Result) Antecedent(token int) *Mention {
+// chain is the chain of the mention that a token heads, nil outside of chains.
+func (r *Result) chain(token int) []int {
 	m := r.At(token)
 	if m == nil || m.Chain < 0 {
 		return nil
 	}
+	return r.Chains[m.Chain]
+}
+
+// Antecedent returns what the pronoun or the definite phrase headed by a token
+// stands for: the nearest mention of its chain before it that is a name or a
+// phrase with words of its own; nil where there is none.
+func (r *Result) Antecedent(token int) *Mention {
 	var best *Mention
-	for _, i := range r.Chains[m.Chain] {
+	for _, i := range r.chain(token) {
 		n := &r.Mentions[i]
-		if n.First >= m.First {
+		if n.First >= r.At(token).First {
 			break
 		}
 		if n.Form != Pronoun {
@@ -130,12 +135,8 @@ func (r *Result) Antecedent(token int) *Mention {
 // a phrase, a longer before a shorter, the first of equals; nil outside of
 // chains.
 func (r *Result) Fullest(token int) *Mention {
-	m := r.At(token)
-	if m == nil || m.Chain < 0 {
-		return nil
-	}
 	var best *Mention
-	for _, i := range r.Chains[m.Chain] {
+	for _, i := range r.chain(token) {
 		n := &r.Mentions[i]
 		if best == nil || rank(n.Form) > rank(best.Form) || n.Form == best.Form && n.End-n.First > best.End-best.First {
 			best = n

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"entente/internal/terminal"
 )
 
 // errors writes how many errors there are of each sort, and every one by
@@ -38,7 +39,7 @@ func (res *Result) errors(b *strings.Builder, f Format) {
 
 // error writes the edge with its rule, the sentence, and what stands instead.
 func (f Format) error(b *strings.Builder, e *Error) {
-	code := oneLine
+	code := terminal.Clean
 	layout := "%s: %s\n    “%s”\n    %s%s\n"
 	if f == Markdown {
 		code = codeSpan
@@ -81,27 +82,15 @@ func codeSpan(s string) string {
 		fence += "`"
 	}
 	if len(fence) > 1 {
-		return fence + " " + oneLine(s) + " " + fence
+		return fence + " " + terminal.Clean(s) + " " + fence
 	}
-	return fence + oneLine(s) + fence
+	return fence + terminal.Clean(s) + fence
 }
 
 // prose writes text of articles so that Markdown shows it as it is.
 func (f Format) prose(s string) string {
-	if s = oneLine(s); f != Markdown {
+	if s = terminal.Clean(s); f != Markdown {
 		return s
 	}
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`, "]", `\]`, "#", `\#`, "|", `\|`).Replace(s)
-}
-
-// oneLine joins lines and takes out control characters, which could move a
-// terminal's cursor.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

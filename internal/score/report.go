@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/internal/terminal"
 )
 
 // Format is how reports are written.
@@ -60,7 +61,7 @@ func (f Format) table(b *strings.Builder, t *table) {
 }
 
 func (f Format) heading(b *strings.Builder, level, title string) {
-	if title = oneLine(title); f == Markdown {
+	if title = terminal.Clean(title); f == Markdown {
 		title = level + " " + title
 	}
 	b.WriteString(title + "\n\n")
@@ -71,7 +72,7 @@ func overview(sets []Set) *table {
 	t := &table{head: []string{"labels", "articles", "precision", "recall", "F1", "F1, status too", "entities", "meetings", "wrong quotes", "forbidden"}}
 	for _, s := range sets {
 		n := &s.Total
-		t.row(oneLine(s.Name), strconv.Itoa(s.Articles), three(n.Precision(false)), three(n.Recall(false)), three(n.F1(false)), three(n.F1(true)),
+		t.row(terminal.Clean(s.Name), strconv.Itoa(s.Articles), three(n.Precision(false)), three(n.Recall(false)), three(n.F1(false)), three(n.F1(true)),
 			three(s.EntityRecall()), three(s.Meetings.Recall(false)), strconv.Itoa(s.BadQuotes), strconv.Itoa(s.Forbidden))
 	}
 	return t

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"entente/graph"
@@ -155,5 +156,25 @@ func (b *builder) keep(p *Picture) map[string]bool {
 	for _, id := range ids {
 		keep[id] = true
 	}
+	if p.Dropped > 0 && !b.options.Isolated {
+		p.Dropped += b.dropLonely(keep)
+	}
 	return keep
+}
+
+// dropLonely takes out the nodes whose lines all lead to nodes that were left
+// out, and returns how many those are: without a line they say nothing.
+func (b *builder) dropLonely(keep map[string]bool) int {
+	reached := map[string]bool{}
+	for _, l := range b.merged {
+		if keep[l.source] && keep[l.target] {
+			reached[l.source], reached[l.target] = true, true
+		}
+	}
+	if len(reached) == 0 {
+		return 0
+	}
+	n := len(keep)
+	maps.DeleteFunc(keep, func(id string, _ bool) bool { return !reached[id] })
+	return n - len(keep)
 }

@@ -137,6 +137,18 @@ func TestStrokes(t *testing.T) {
 	}
 }
 
+// TestLonely draws no node whose lines all lead to nodes that are left out.
+func TestLonely(t *testing.T) {
+	t.Parallel()
+	g := parse(t, people+"a WARNED b\na ACCUSED b\na MET_WITH b\nc WARNED u\nc ACCUSED u")
+	for limit, want := range map[int][2]int{4: {4, 0}, 3: {2, 2}, 1: {1, 3}} {
+		p := picture.New(g, picture.Options{MaxNodes: limit})
+		if got := [2]int{len(p.Nodes), p.Dropped}; got != want {
+			t.Errorf("at most %d: %v nodes and dropped, want %v", limit, got, want)
+		}
+	}
+}
+
 func TestLimit(t *testing.T) {
 	t.Parallel()
 	g := sample.Crowd(t, 100)

@@ -6,9 +6,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"entente/graph"
+	"entente/internal/terminal"
 )
 
 // Answer is what a graph knows of one node, or of two.
@@ -79,7 +79,7 @@ func (a *Answer) shared(g *graph.Graph, asked map[string]bool) map[string]bool {
 
 func (a *Answer) name(id string) string {
 	if n := a.index.Nodes[id]; n != nil {
-		return clean(n.Name)
+		return terminal.Clean(n.Name)
 	}
 	return id
 }
@@ -105,7 +105,7 @@ func (a *Answer) node(b *strings.Builder, n *graph.Node) {
 	fmt.Fprintf(b, "%s  %s\n", describe(n), n.ID)
 	list := func(label string, items []string) {
 		if len(items) > 0 {
-			fmt.Fprintf(b, "  %s: %s\n", label, clean(strings.Join(items, "; ")))
+			fmt.Fprintf(b, "  %s: %s\n", label, terminal.Clean(strings.Join(items, "; ")))
 		}
 	}
 	list("also", n.Aliases)
@@ -128,15 +128,15 @@ func (a *Answer) edge(b *strings.Builder, e *graph.Edge) {
 	if e.Place != "" {
 		facts = append(facts, "in "+a.name(e.Place))
 	}
-	facts = append(facts, plural(e.Sources, "source"), fmt.Sprintf("confidence %.2f", e.Confidence))
+	facts = append(facts, terminal.Plural(e.Sources, "source"), fmt.Sprintf("confidence %.2f", e.Confidence))
 	fmt.Fprintf(b, "\n%s  %s  %s\n  %s\n", a.name(e.Source), e.Relation, a.name(e.Target), strings.Join(facts, " · "))
 	told := ""
 	for _, s := range a.statements(e) {
 		said := ""
 		if s.Speaker != nil {
-			said = " · says " + clean(s.Speaker.Name)
+			said = " · says " + terminal.Clean(s.Speaker.Name)
 		}
-		proof := fmt.Sprintf("    “%s”\n      %s%s · %s\n", clean(s.Quote), a.origin(s), said, s.Rule)
+		proof := fmt.Sprintf("    “%s”\n      %s%s · %s\n", terminal.Clean(s.Quote), a.origin(s), said, s.Rule)
 		if proof != told { // each participant of a meeting has a statement of its own from one sentence
 			b.WriteString(proof)
 		}
@@ -150,7 +150,7 @@ func (a *Answer) named(b *strings.Builder) {
 		b.WriteString("\nOnly named in\n")
 	}
 	for _, s := range a.mentions {
-		fmt.Fprintf(b, "    “%s”\n      %s\n", clean(s.Quote), a.origin(s))
+		fmt.Fprintf(b, "    “%s”\n      %s\n", terminal.Clean(s.Quote), a.origin(s))
 	}
 }
 
@@ -168,11 +168,11 @@ func (a *Answer) statements(e *graph.Edge) []*graph.Statement {
 
 // origin names a statement's article, the bytes, the outlet and the day.
 func (a *Answer) origin(s *graph.Statement) string {
-	parts := []string{fmt.Sprintf("%s [%d,%d)", clean(s.Article), s.Start, s.End)}
+	parts := []string{fmt.Sprintf("%s [%d,%d)", terminal.Clean(s.Article), s.Start, s.End)}
 	if article := a.index.Articles[s.Article]; article != nil {
 		for _, more := range []string{article.Outlet, string(article.Published)} {
 			if more != "" {
-				parts = append(parts, clean(more))
+				parts = append(parts, terminal.Clean(more))
 			}
 		}
 	}
@@ -197,23 +197,4 @@ func (a *Answer) Lines(w io.Writer) error {
 		}
 	}
 	return nil
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// clean puts text of articles on one line without control characters, which
-// could move a terminal's cursor.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/internal/terminal"
 )
 
 // AmbiguousError is the error for a name that several nodes have.
@@ -60,7 +61,7 @@ func describe(n *graph.Node) string {
 	if n.Date != "" {
 		parts = append(parts, string(n.Date))
 	}
-	return clean(n.Name) + " (" + strings.Join(parts, ", ") + ")"
+	return terminal.Clean(n.Name) + " (" + strings.Join(parts, ", ") + ")"
 }
 
 // Find returns the node that a name means: the one with that id or Wikidata

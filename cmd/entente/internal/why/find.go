@@ -7,6 +7,7 @@ import (
 
 	"entente/extract/actors"
 	"entente/graph"
+	"entente/internal/terminal"
 )
 
 // selection is what one name selects.
@@ -116,7 +117,7 @@ func (a *asking) unknown(name string) error {
 	e := &UnknownError{Name: name}
 	for i := range a.Who.Entities {
 		if who := &a.Who.Entities[i]; !who.Generic {
-			e.There = append(e.There, oneLine(who.Ref.Name))
+			e.There = append(e.There, terminal.Clean(who.Ref.Name))
 		}
 	}
 	slices.Sort(e.There)

@@ -3,11 +3,10 @@ package why
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"entente/graph"
+	"entente/internal/terminal"
 )
 
 // Lines writes the answer as JSON lines: one entity a line, whose "names" are
@@ -51,7 +50,7 @@ type teller struct {
 }
 
 func (t *teller) line(indent int, format string, a ...any) {
-	t.b.WriteString(strings.Repeat(" ", indent) + oneLine(fmt.Sprintf(format, a...)) + "\n")
+	t.b.WriteString(strings.Repeat(" ", indent) + terminal.Clean(fmt.Sprintf(format, a...)) + "\n")
 }
 
 func (t *teller) rule(name string) string {
@@ -108,7 +107,7 @@ func describe(r *graph.Ref) string {
 
 // entity tells one entity: who it is, then its mentions.
 func (t *teller) entity(e *Entity, published graph.Date, all bool) {
-	t.b.WriteString(oneLine(describe(&e.Ref)) + "  " + oneLine(e.Ref.ID) + "\n")
+	t.b.WriteString(terminal.Clean(describe(&e.Ref)) + "  " + terminal.Clean(e.Ref.ID) + "\n")
 	if len(e.Ref.Aliases) > 0 {
 		t.line(2, "also: %s", strings.Join(e.Ref.Aliases, "; "))
 	}
@@ -129,9 +128,9 @@ func (t *teller) entity(e *Entity, published graph.Date, all bool) {
 	}
 	told := e.told(all)
 	if rest := len(e.Mentions) - len(told); rest > 0 {
-		t.line(2, "%d of %s:", len(told), plural(len(e.Mentions), "mention"))
+		t.line(2, "%d of %s:", len(told), terminal.Plural(len(e.Mentions), "mention"))
 	} else {
-		t.line(2, "%s:", plural(len(told), "mention"))
+		t.line(2, "%s:", terminal.Plural(len(told), "mention"))
 	}
 	for _, m := range told {
 		t.mention(m)
@@ -200,23 +199,4 @@ func (t *teller) legend() {
 	if len(lines) > 0 {
 		t.b.WriteString("\nRules:\n" + strings.Join(lines, ""))
 	}
-}
-
-func plural(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
-}
-
-// oneLine puts text of articles on one line without control characters, which
-// could move a terminal's cursor.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }
