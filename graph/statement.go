@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Ref names one end of a statement: which node, and what the article alone
 // tells about it, so that a graph can be assembled from statements only.
 type Ref struct {
@@ -25,6 +27,13 @@ type Ref struct {
 	Office string `json:"office,omitempty"`
 	// Aliases are the other names that the article uses, sorted.
 	Aliases []string `json:"aliases,omitempty"`
+}
+
+// Same tells whether two references are to one node and tell the same of it,
+// in whatever words.
+func (r *Ref) Same(o *Ref) bool {
+	return r.ID == o.ID && r.Kind == o.Kind && r.Name == o.Name && r.Type == o.Type && r.Country == o.Country && r.Wikidata == o.Wikidata &&
+		r.Office == o.Office && slices.Equal(r.Aliases, o.Aliases)
 }
 
 // Statement is one thing that one article says:

@@ -1,10 +1,9 @@
 package neo4j_test
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,54 +14,10 @@ import (
 	"entente/exporters/neo4j"
 	"entente/graph"
 	"entente/internal/neo4jtest"
+	"entente/internal/synth"
 )
 
-// generated makes articles that assemble to a graph of about n nodes and 4n edges:
-// ten statements an article, one in eighteen of a meeting; one end in five is one
-// of the most prominent hundredth.
-func generated(n int) graph.Set {
-	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same every time
-	kinds := []graph.Kind{graph.Person, graph.Person, graph.Country, graph.Organization, graph.Place}
-	entities := make([]graph.Ref, n*8/10)
-	for i := range entities {
-		k := kinds[i%len(kinds)]
-		entities[i] = graph.Ref{
-			ID: fmt.Sprintf("%s:n%07d", k, i), Kind: k, Name: fmt.Sprintf("The name of %d", i), Aliases: []string{fmt.Sprintf("Alias %d", i), fmt.Sprintf("N%d", i)},
-			Country: fmt.Sprintf("%c%c", 'A'+i%7, 'A'+i/7%7),
-		}
-	}
-	relations := []graph.Relation{graph.AgreedWith, graph.Accused, graph.Supported, graph.Visited, graph.Invited}
-	var set graph.Set
-	for i := range n * 36 / 10 {
-		if i%10 == 0 {
-			set.Articles = append(set.Articles, graph.Article{
-				ID: fmt.Sprintf("article-%07d", i/10), Title: fmt.Sprintf("Article %d", i/10), Published: graph.DayOf(time.Date(2025, 1, 1+i/10%365, 0, 0, 0, 0, time.UTC)),
-				Outlet: fmt.Sprintf("Outlet %d", i%97), Words: 400,
-			})
-		}
-		from, to := random.IntN(len(entities)), random.IntN(len(entities)-1)
-		if i%5 == 0 {
-			from = random.IntN(max(n/100, 1))
-		}
-		if to >= from {
-			to++
-		}
-		s := graph.Statement{
-			Article: set.Articles[i/10].ID, Source: entities[from], Relation: relations[i%len(relations)], Target: entities[to], Status: graph.Occurred,
-			Date: set.Articles[i/10].Published, Start: i % 10 * 100, Rule: "generated", Confidence: 0.75,
-			Quote: fmt.Sprintf("The name of %d did something that concerns the name of %d", from, to),
-		}
-		if i%18 == 0 {
-			s.Relation, s.Meeting = graph.MetWith, fmt.Sprintf("meeting:%d", i)
-		}
-		s.End = s.Start + len(s.Quote)
-		s.Seal()
-		set.Statements = append(set.Statements, s)
-	}
-	return set
-}
-
-// size is the number of nodes of the generated graph, NEO4J_BENCH_NODES.
+// size is the number of nodes of the synthetic graph, NEO4J_BENCH_NODES.
 func size() int {
 	if n, err := strconv.Atoi(os.Getenv("NEO4J_BENCH_NODES")); err == nil {
 		return n
@@ -70,7 +25,7 @@ func size() int {
 	return 2000
 }
 
-// BenchmarkLoad loads the generated graph, and LOAD CSV loads the same, with MERGE,
+// BenchmarkLoad loads the synthetic graph, and LOAD CSV loads the same, with MERGE,
 // into the same server, emptied in between, and first every other time; then the
 // graph is loaded again without a change, and one article in a hundred is taken back
 // and added again.
@@ -78,7 +33,7 @@ func size() int {
 //	NEO4J_BENCH_NODES=100000 go test ./exporters/neo4j -run none -bench Load -benchtime 3x -v -timeout 2h
 func BenchmarkLoad(b *testing.B) {
 	maker := new(made).maker()
-	set := generated(size())
+	set := synth.Set(size())
 	g := maker.Graph(set)
 	b.Logf("%d nodes, %d edges, %d articles, %d statements", len(g.Nodes), len(g.Edges), len(g.Articles), len(g.Statements))
 	gone, back := hundredth(set)
@@ -125,7 +80,7 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkCompare measures the client's part of loading an unchanged graph.
 func BenchmarkCompare(b *testing.B) {
-	g := new(made).maker().Graph(generated(size()))
+	g := new(made).maker().Graph(synth.Set(size()))
 	for b.Loop() {
 		if !neo4j.Compare(g) {
 			b.Fatal("equal digests of different lists")
@@ -185,13 +140,35 @@ type meter struct {
 
 func (m *meter) measure(name string, f func() (neo4j.Summary, error)) {
 	m.b.Helper()
+	stop := m.profile(name)
 	at, there, here := time.Now(), m.workers(), own()
 	summary, err := f()
+	stop()
 	if err != nil {
 		m.b.Fatalf("%s: %v", name, err)
 	}
 	m.b.Logf("%-36s %10v, server's query threads %8v, client %8v; %d written in %d batches", name, time.Since(at).Round(time.Millisecond),
 		m.workers()-there, own()-here, summary.Written(), summary.Batches)
+}
+
+// profile writes what the client does meanwhile into the folder NEO4J_BENCH_PROFILES, if set.
+func (m *meter) profile(name string) (stop func()) {
+	m.b.Helper()
+	folder := os.Getenv("NEO4J_BENCH_PROFILES")
+	if folder == "" {
+		return func() {}
+	}
+	file, err := os.Create(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".prof"))
+	if err == nil {
+		err = pprof.StartCPUProfile(file)
+	}
+	if err != nil {
+		m.b.Fatal(err)
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		_ = file.Close()
+	}
 }
 
 // workers sums the CPU time of the server's query threads. Linux only.

@@ -123,9 +123,9 @@ func (m *made) maker() neo4j.Maker {
 			m.graphs++
 			return assemble.Graph(s.Articles, s.Statements)
 		},
-		Change: func(before, after graph.Set, touched map[string]bool) (was, is graph.Part) {
+		Change: func(before graph.Set, e *graph.Edit) (was, is graph.Part) {
 			m.parts++
-			return assemble.Change(before, after, touched)
+			return assemble.Change(before, e)
 		},
 	}
 }

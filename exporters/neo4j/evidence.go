@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"fmt"
-	"reflect"
 	"strconv"
 	"strings"
 
@@ -27,22 +26,20 @@ const (
 var (
 	escapes   = strings.NewReplacer("\x1f", "\x1df", "\x1e", "\x1de", "\n", "\x1dn", "\x1d", "\x1dx")
 	unescapes = strings.NewReplacer("\x1df", "\x1f", "\x1de", "\x1e", "\x1dn", "\n", "\x1dx", "\x1d")
-	refType   = reflect.TypeFor[graph.Ref]()
-	// ownArticle is the field of a statement that its article's evidence leaves out.
-	ownArticle = fieldOf[graph.Statement]("Article")
-	// ownText is the field of a reference that stands in the statement's line.
-	ownText = fieldOf[graph.Ref]("Text")
 )
-
-func fieldOf[T any](name string) int {
-	f, _ := reflect.TypeFor[T]().FieldByName(name)
-	return f.Index[0]
-}
 
 // packer writes the evidence of articles.
 type packer struct {
-	b    []byte
-	refs map[string]int
+	table, lines []byte
+	// refs are the references of the table, by id.
+	refs map[string][]packed
+	n    int
+}
+
+// packed is a reference and its number.
+type packed struct {
+	ref *graph.Ref
+	n   int
 }
 
 // pack returns the evidence of an article that says these, "" where it says nothing.
@@ -50,79 +47,67 @@ func (p *packer) pack(statements []graph.Statement) string {
 	if len(statements) == 0 {
 		return ""
 	}
-	p.refs = map[string]int{}
-	var table, lines strings.Builder
+	p.table, p.lines, p.refs, p.n = p.table[:0], p.lines[:0], make(map[string][]packed, len(statements)), 0
 	for i := range statements {
-		p.b = p.b[:0]
-		line := p.statement(&table, reflect.ValueOf(&statements[i]).Elem(), nil)
-		lines.Write(append(line, endOfLine))
+		p.statement(&statements[i])
 	}
-	table.WriteByte(endOfLine)
-	table.WriteString(lines.String())
-	return clean(table.String())
+	p.table = append(p.table, endOfLine)
+	return clean(string(append(p.table, p.lines...)))
 }
 
-func (p *packer) statement(table *strings.Builder, v reflect.Value, line []byte) []byte {
-	for i := range v.NumField() {
-		switch f := v.Field(i); {
-		case i == ownArticle:
-			continue
-		case f.Type() == refType:
-			line = p.appendRef(line, table, f)
-		case f.Kind() == reflect.Pointer && f.Type().Elem() == refType:
-			if f.IsNil() {
-				line = append(line, '0')
-			} else {
-				line = p.appendRef(line, table, f.Elem())
-			}
-		default:
-			line = appendField(line, f)
+// statement writes the line of a statement: all fields but Article, in the order of
+// graph.Statement.
+func (p *packer) statement(s *graph.Statement) {
+	p.text(s.ID)
+	p.ref(&s.Source)
+	p.text(string(s.Relation))
+	p.ref(&s.Target)
+	p.text(string(s.Status))
+	p.text(string(s.Date))
+	p.ref(s.Place)
+	p.ref(s.Speaker)
+	p.text(s.Quote)
+	p.number(s.Start)
+	p.number(s.End)
+	p.text(s.Rule)
+	p.text(s.Plover)
+	p.text(s.Meeting)
+	p.lines = append(strconv.AppendFloat(p.lines, s.Confidence, 'g', -1, 64), endOfField, endOfLine)
+}
+
+func (p *packer) text(s string) { p.lines = append(appendText(p.lines, s), endOfField) }
+
+func (p *packer) number(n int) {
+	p.lines = append(strconv.AppendInt(p.lines, int64(n), 10), endOfField)
+}
+
+// ref writes the number of a reference and its own words, 0 for none.
+func (p *packer) ref(r *graph.Ref) {
+	if r == nil {
+		p.number(0)
+		return
+	}
+	p.number(p.numberOf(r))
+	p.text(r.Text)
+}
+
+// numberOf returns the number of a reference, and writes it into the table if it is new.
+func (p *packer) numberOf(r *graph.Ref) int {
+	for _, x := range p.refs[r.ID] {
+		if x.ref.Same(r) {
+			return x.n
 		}
-		line = append(line, endOfField)
 	}
-	return line
-}
-
-// appendRef appends the number of a reference and its words.
-func (p *packer) appendRef(line []byte, table *strings.Builder, v reflect.Value) []byte {
-	line = strconv.AppendInt(line, int64(p.ref(table, v)), 10)
-	return appendField(append(line, endOfField), v.Field(ownText))
-}
-
-// ref returns the number of a reference, and writes it into the table if it is new.
-func (p *packer) ref(table *strings.Builder, v reflect.Value) int {
-	p.b = p.b[:0]
-	for i := range v.NumField() {
-		if i != ownText {
-			p.b = append(appendField(p.b, v.Field(i)), endOfField)
-		}
+	p.n++
+	p.refs[r.ID] = append(p.refs[r.ID], packed{r, p.n})
+	for _, s := range []string{r.ID, string(r.Kind), r.Name, r.Type, r.Country, r.Wikidata, r.Office} {
+		p.table = append(appendText(p.table, s), endOfField)
 	}
-	n, ok := p.refs[string(p.b)]
-	if !ok {
-		n = len(p.refs) + 1
-		p.refs[string(p.b)] = n
-		table.Write(p.b)
-		table.WriteByte(endOfLine)
+	for _, s := range r.Aliases {
+		p.table = append(appendText(p.table, s), endOfElement)
 	}
-	return n
-}
-
-func appendField(b []byte, v reflect.Value) []byte {
-	switch v.Kind() {
-	case reflect.String:
-		return appendText(b, v.String())
-	case reflect.Int:
-		return strconv.AppendInt(b, v.Int(), 10)
-	case reflect.Float64:
-		return strconv.AppendFloat(b, v.Float(), 'g', -1, 64)
-	case reflect.Slice:
-		for i := range v.Len() {
-			b = append(appendText(b, v.Index(i).String()), endOfElement)
-		}
-		return b
-	default:
-		panic("a field of type " + v.Type().String())
-	}
+	p.table = append(p.table, endOfField, endOfLine)
+	return p.n
 }
 
 func appendText(b []byte, s string) []byte {
@@ -135,81 +120,81 @@ func appendText(b []byte, s string) []byte {
 }
 
 // unpack returns what an article says. The texts share the evidence's memory.
-func unpack(article, evidence string) (statements []graph.Statement, err error) {
-	defer func() {
-		if err != nil {
-			err = fmt.Errorf("article %s: its evidence cannot be read: %w", article, err)
-		}
-	}()
-	if evidence == "" {
+func unpack(article, evidence string) ([]graph.Statement, error) {
+	n := told(evidence)
+	if n == 0 && evidence == "" {
 		return nil, nil
 	}
-	table, lines, ok := strings.Cut(evidence, "\n\n")
-	if !ok {
-		return nil, strconv.ErrSyntax
-	}
-	refs := make([]graph.Ref, 0, strings.Count(table, "\n")+1)
-	for line := range strings.SplitSeq(table, "\n") {
-		var r graph.Ref
-		u := unpacker{line: line}
-		v := reflect.ValueOf(&r).Elem()
-		for i := range v.NumField() {
-			if i != ownText {
-				u.field(v.Field(i))
-			}
-		}
-		if u.err != nil {
-			return nil, u.err
-		}
-		refs = append(refs, r)
-	}
-	statements = make([]graph.Statement, 0, strings.Count(lines, "\n"))
-	for line := range strings.Lines(lines) {
-		u := unpacker{line: line, refs: refs}
-		s := graph.Statement{}
-		u.statement(reflect.ValueOf(&s).Elem())
-		if u.err != nil {
-			return nil, u.err
-		}
-		s.Article = article
-		statements = append(statements, s)
-	}
-	return statements, nil
+	statements := make([]graph.Statement, n)
+	return statements, unpackInto(statements, article, evidence)
 }
 
-// unpacker takes the fields of a line one after the other, until the first error.
+// told returns how many statements an article's evidence has.
+func told(evidence string) int {
+	_, lines, _ := strings.Cut(evidence, "\n\n")
+	return strings.Count(lines, "\n")
+}
+
+// unpackInto sets as many statements as the article's evidence has.
+func unpackInto(statements []graph.Statement, article, evidence string) error {
+	if evidence == "" {
+		return nil
+	}
+	table, lines, ok := strings.Cut(evidence, "\n\n")
+	u := unpacker{refs: make([]graph.Ref, 0, strings.Count(table, "\n")+1)}
+	if !ok || !strings.HasSuffix("\n"+lines, "\n") {
+		u.fail(strconv.ErrSyntax)
+	}
+	for line := range strings.SplitSeq(table, "\n") {
+		u.line = line
+		r := graph.Ref{ID: u.text(), Kind: graph.Kind(u.text()), Name: u.text(), Type: u.text(), Country: u.text(), Wikidata: u.text(), Office: u.text()}
+		r.Aliases = u.list()
+		u.refs = append(u.refs, r)
+	}
+	for i := range statements {
+		u.line, lines, _ = strings.Cut(lines, "\n")
+		u.statement(&statements[i])
+		statements[i].Article = article
+	}
+	if u.err != nil {
+		return fmt.Errorf("article %s: its evidence cannot be read: %w", article, u.err)
+	}
+	return nil
+}
+
+// unpacker takes the fields of a line one after the other. It keeps the first error.
 type unpacker struct {
 	line string
 	refs []graph.Ref
 	err  error
 }
 
-func (u *unpacker) statement(v reflect.Value) {
-	for i := range v.NumField() {
-		switch f := v.Field(i); {
-		case i == ownArticle:
-		case f.Type() == refType:
-			if r := u.ref(); r != nil {
-				f.Set(reflect.ValueOf(r).Elem())
-				u.field(f.Field(ownText))
-			}
-		case f.Kind() == reflect.Pointer && f.Type().Elem() == refType:
-			if r := u.ref(); r != nil {
-				own := *r
-				f.Set(reflect.ValueOf(&own))
-				u.field(f.Elem().Field(ownText))
-			}
-		default:
-			u.field(f)
-		}
+func (u *unpacker) statement(s *graph.Statement) {
+	s.ID = u.text()
+	if r := u.ref(); r != nil {
+		s.Source = *r
+		s.Source.Text = u.text()
 	}
+	s.Relation = graph.Relation(u.text())
+	if r := u.ref(); r != nil {
+		s.Target = *r
+		s.Target.Text = u.text()
+	}
+	s.Status, s.Date = graph.Status(u.text()), graph.Date(u.text())
+	s.Place, s.Speaker = u.own(), u.own()
+	s.Quote = u.text()
+	s.Start, s.End = u.number(), u.number()
+	s.Rule, s.Plover, s.Meeting = u.text(), u.text(), u.text()
+	var err error
+	s.Confidence, err = strconv.ParseFloat(u.next(), 64)
+	u.fail(err)
 }
 
 // ref returns the reference whose number comes next, nil for none.
 func (u *unpacker) ref() *graph.Ref {
-	n, err := strconv.Atoi(u.next())
-	if err != nil || n < 0 || n > len(u.refs) {
-		u.err = strconv.ErrSyntax
+	n := u.number()
+	if n < 0 || n > len(u.refs) {
+		u.fail(strconv.ErrSyntax)
 		return nil
 	}
 	if n == 0 {
@@ -218,38 +203,43 @@ func (u *unpacker) ref() *graph.Ref {
 	return &u.refs[n-1]
 }
 
-func (u *unpacker) next() string {
-	field, rest, ok := strings.Cut(u.line, string(endOfField))
-	if !ok && u.err == nil {
-		u.err = strconv.ErrSyntax
+// own returns a copy of the reference that comes next, with its own words.
+func (u *unpacker) own() *graph.Ref {
+	r := u.ref()
+	if r == nil {
+		return nil
 	}
-	u.line = rest
+	own := *r
+	own.Text = u.text()
+	return &own
+}
+
+func (u *unpacker) next() string {
+	i := strings.IndexByte(u.line, endOfField)
+	if i < 0 {
+		u.fail(strconv.ErrSyntax)
+		return ""
+	}
+	field := u.line[:i]
+	u.line = u.line[i+1:]
 	return field
 }
 
-func (u *unpacker) field(v reflect.Value) {
-	text := u.next()
-	switch v.Kind() {
-	case reflect.String:
-		v.SetString(plain(text))
-	case reflect.Int:
-		n, err := strconv.ParseInt(text, 10, 64)
-		u.fail(err)
-		v.SetInt(n)
-	case reflect.Float64:
-		x, err := strconv.ParseFloat(text, 64)
-		u.fail(err)
-		v.SetFloat(x)
-	case reflect.Slice:
-		var list []string
-		for text != "" {
-			element, rest, _ := strings.Cut(text, string(endOfElement))
-			list, text = append(list, plain(element)), rest
-		}
-		v.Set(reflect.ValueOf(list))
-	default:
-		panic("a field of type " + v.Type().String())
+func (u *unpacker) text() string { return plain(u.next()) }
+
+func (u *unpacker) number() int {
+	n, err := strconv.Atoi(u.next())
+	u.fail(err)
+	return n
+}
+
+func (u *unpacker) list() []string {
+	var list []string
+	for text := u.next(); text != ""; {
+		element, rest, _ := strings.Cut(text, string(endOfElement))
+		list, text = append(list, plain(element)), rest
 	}
+	return list
 }
 
 func (u *unpacker) fail(err error) {

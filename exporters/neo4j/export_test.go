@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"bufio"
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -17,6 +18,14 @@ import (
 func Compare(g *graph.Graph) bool {
 	l := &loading{}
 	return l.want(g) == nil && len(l.nodes.digests()) > 0 && len(l.edges.digests()) > 0
+}
+
+// Untouched tells whether the database's position says that nothing has changed
+// since the last load noted what it holds.
+func (s *Store) Untouched(ctx context.Context) (bool, error) {
+	at := s.position(ctx)
+	had, ok, err := s.holding(ctx)
+	return ok && had.untouched(at), err
 }
 
 // Schema returns the statements that create constraints and indexes.

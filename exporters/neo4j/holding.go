@@ -15,6 +15,9 @@ type holding struct {
 	nodes, edges digest
 	// links counts the links by type, in the order of linkTypes.
 	links []int64
+	// at is where the database was when this was found to be so, before the change
+	// that notes it.
+	at position
 }
 
 const (
@@ -22,14 +25,19 @@ const (
 	// while that is locked.
 	holdingNode  = "(h:" + labelMeta + " {name: 'holding'})"
 	textForget   = "MATCH " + holdingNode + " DELETE h"
-	textRemember = "MERGE " + holdingNode + " SET h.maker = $maker, h.nodes = $nodes, h.edges = $edges, h.links = $links"
-	textHolding  = "MATCH " + holdingNode + " RETURN h.maker, h.nodes, h.edges, h.links"
+	textRemember = "MERGE " + holdingNode + " SET h.maker = $maker, h.nodes = $nodes, h.edges = $edges, h.links = $links, h.database = $database, h.position = $position"
+	textHolding  = "MATCH " + holdingNode + " RETURN h.maker, h.nodes, h.edges, h.links, h.database, h.position"
+	// textKnowHolding makes the server know the properties: the first use of each is
+	// a change of its own.
+	textKnowHolding = "MATCH " + metaNode + " SET m += {maker: '', nodes: 0, edges: 0, links: 0, database: '', position: 0, loadedAt: coalesce(m.loadedAt, datetime())}" +
+		" REMOVE m.maker, m.nodes, m.edges, m.links, m.database, m.position"
 )
 
 func (h holding) params() map[string]any {
-	return map[string]any{"maker": h.maker, "nodes": h.nodes.list(), "edges": h.edges.list(), "links": h.links}
+	return map[string]any{"maker": h.maker, "nodes": h.nodes.list(), "edges": h.edges.list(), "links": h.links, "database": h.at.database, "position": h.at.number}
 }
 
+// equal tells whether both hold the same, wherever the database was then.
 func (h holding) equal(o holding) bool {
 	return h.maker == o.maker && h.nodes == o.nodes && h.edges == o.edges && slices.Equal(h.links, o.links)
 }
@@ -45,6 +53,7 @@ func (s *Store) holding(ctx context.Context) (h holding, ok bool, err error) {
 		h.maker = v.text()
 		nodes, edges := v.numbers(), v.numbers()
 		h.links = v.numbers()
+		h.at = position{v.text(), int64(v.number())}
 		if ok = len(nodes) == 3 && len(edges) == 3 && len(h.links) == len(linkTypes()); ok {
 			h.nodes, h.edges = digest{nodes[0], nodes[1], nodes[2]}, digest{edges[0], edges[1], edges[2]}
 		}
@@ -53,31 +62,32 @@ func (s *Store) holding(ctx context.Context) (h holding, ok bool, err error) {
 	return h, ok, err
 }
 
-// holding returns what the database holds when it is equal to the graph.
-func (l *loading) holding() holding {
-	return holding{maker: l.options.Maker, nodes: l.nodes.digest(), edges: l.edges.digest(), links: l.nodes.linkCounts()}
+// holding returns what the database, at this position, holds when it is equal to
+// the graph.
+func (l *loading) holding(at position) holding {
+	return holding{maker: l.options.Maker, nodes: l.nodes.digest(), edges: l.edges.digest(), links: l.nodes.linkCounts(), at: at}
 }
 
-// remember notes what the database holds where no load has noted it, or one of
-// another maker.
-func (l *loading) remember(ctx context.Context, lock *lock) error {
-	if lock == nil {
-		return nil
-	}
-	now := l.holding()
-	if was, ok, err := l.store.holding(ctx); err != nil || ok && was.equal(now) {
-		return err
-	}
-	return lock.end(ctx, textRemember, now.params())
+// untouched tells whether nothing has changed in the database since it was noted
+// what it holds.
+func (h holding) untouched(now position) bool { return now.is(h.at.plus(1)) }
+
+// equals tells whether it is the graph of a load, whoever made that.
+func (h holding) equals(l *loading) bool {
+	now := l.holding(h.at)
+	now.maker = h.maker
+	return h.equal(now)
 }
 
 // holds tells whether the database holds what it should. It may hold more links.
 func (s *Store) holds(ctx context.Context, h holding) (bool, error) {
-	for text, want := range map[string]digest{textNodeDigest: h.nodes, textEdgeDigest(): h.edges} {
-		got := map[int64]digest{}
-		if err := s.digests(ctx, text, 1, got); err != nil || got[0] != want {
-			return false, err
-		}
+	nodes, edges := map[int64]digest{}, map[int64]digest{}
+	err := atOnce(
+		func() error { return s.digests(ctx, textNodeDigest, 1, nodes) },
+		func() error { return s.digests(ctx, textEdgeDigest(), 1, edges) },
+	)
+	if err != nil || nodes[0] != h.nodes || edges[0] != h.edges {
+		return false, err
 	}
 	counts, err := s.links(ctx)
 	if err != nil {

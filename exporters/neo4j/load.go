@@ -92,9 +92,9 @@ type Maker struct {
 	ID string
 	// Graph makes the graph of a set.
 	Graph func(graph.Set) *graph.Graph
-	// Change, where given, makes the parts in which the graphs of two sets can
-	// differ; see assemble.Change.
-	Change func(before, after graph.Set, touched map[string]bool) (was, is graph.Part)
+	// Change, where given, makes the parts in which the graphs before and after an
+	// edit of a set can differ; see assemble.Change.
+	Change func(before graph.Set, e *graph.Edit) (was, is graph.Part)
 }
 
 // Update adds articles, replaces them and takes them back: it makes the

@@ -25,9 +25,11 @@ func (s *Store) lock(ctx context.Context) (*lock, error) {
 		return nil, err
 	}
 	l.tx = tx
-	if err := l.run(ctx, "MATCH "+metaNode+" SET m.locked = true REMOVE m.locked", nil); err != nil {
-		l.release(ctx)
-		return nil, err
+	for _, text := range []string{"MATCH " + metaNode + " SET m.locked = true REMOVE m.locked", textKnowHolding} {
+		if err := l.run(ctx, text, nil); err != nil {
+			l.release(ctx)
+			return nil, err
+		}
 	}
 	return l, nil
 }
@@ -45,6 +47,11 @@ func (l *lock) run(ctx context.Context, text string, params map[string]any) erro
 // unlocks it.
 func (l *lock) finish(ctx context.Context, h holding) error {
 	return l.end(ctx, "MATCH "+metaNode+" SET m.loadedAt = datetime() WITH m "+textRemember, h.params())
+}
+
+// remember notes what the database holds, and unlocks it.
+func (l *lock) remember(ctx context.Context, h holding) error {
+	return l.end(ctx, textRemember, h.params())
 }
 
 // end runs the last statement and unlocks the database.

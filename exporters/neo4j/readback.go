@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
-	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -45,14 +45,10 @@ func readable(version int64) error {
 func (s *Store) set(ctx context.Context) (graph.Set, error) {
 	text := "MATCH (n:" + labelOurs + ":" + labelArticle + ") WHERE n." + hashProperty +
 		" IS NOT NULL RETURN n.id, n.title, n.publishedEdtf, n.outlet, n.url, n.textHash, n.words, n.evidence"
-	type told struct {
-		article  graph.Article
-		evidence string
-	}
-	var list []told
+	var list []account
 	err := s.read(ctx, text, nil, func(r *driver.Record) error {
 		v := values{list: r.Values}
-		list = append(list, told{graph.Article{
+		list = append(list, account{graph.Article{
 			ID: v.text(), Title: v.text(), Published: graph.Date(v.text()), Outlet: v.text(), URL: v.text(), Hash: v.text(), Words: v.number(),
 		}, v.text()})
 		return nil
@@ -60,19 +56,39 @@ func (s *Store) set(ctx context.Context) (graph.Set, error) {
 	if err != nil {
 		return graph.Set{}, err
 	}
-	slices.SortFunc(list, func(a, b told) int { return cmp.Compare(a.article.ID, b.article.ID) })
-	lines := 0
+	slices.SortFunc(list, func(a, b account) int { return cmp.Compare(a.article.ID, b.article.ID) })
+	return setOf(list)
+}
+
+// account is an article and its evidence.
+type account struct {
+	article  graph.Article
+	evidence string
+}
+
+// setOf unpacks the evidence of articles, on all processors.
+func setOf(list []account) (graph.Set, error) {
+	set := graph.Set{Articles: make([]graph.Article, len(list))}
+	from := make([]int, len(list)+1)
 	for i := range list {
-		lines += strings.Count(list[i].evidence, "\n")
+		set.Articles[i] = list[i].article
+		from[i+1] = from[i] + told(list[i].evidence)
 	}
-	set := graph.Set{Articles: make([]graph.Article, 0, len(list)), Statements: make([]graph.Statement, 0, lines)}
-	for i := range list {
-		set.Articles = append(set.Articles, list[i].article)
-		said, err := unpack(list[i].article.ID, list[i].evidence)
-		if err != nil {
-			return graph.Set{}, err
+	set.Statements = make([]graph.Statement, from[len(list)])
+	workers := runtime.GOMAXPROCS(0)
+	tasks := make([]func() error, workers)
+	for k := range workers {
+		tasks[k] = func() error {
+			for i := k * len(list) / workers; i < (k+1)*len(list)/workers; i++ {
+				if err := unpackInto(set.Statements[from[i]:from[i+1]], list[i].article.ID, list[i].evidence); err != nil {
+					return err
+				}
+			}
+			return nil
 		}
-		set.Statements = append(set.Statements, said...)
+	}
+	if err := atOnce(tasks...); err != nil {
+		return graph.Set{}, err
 	}
 	return set, nil
 }

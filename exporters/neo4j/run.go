@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"entente/graph"
 )
@@ -106,10 +107,22 @@ func (l *loading) alone(ctx context.Context, work func(context.Context, *lock) e
 // settle makes the database equal to the graph, or only counts what that would
 // take.
 func (l *loading) settle(ctx context.Context, lock *lock) error {
-	if same, err := l.same(ctx); err != nil {
+	at := l.store.position(ctx)
+	had, whole, err := l.store.holding(ctx)
+	if err != nil {
 		return err
-	} else if same {
-		return l.remember(ctx, lock)
+	}
+	same := whole && had.untouched(at) && had.equals(l)
+	if same {
+		l.unchanged()
+	} else if same, err = l.same(ctx); err != nil {
+		return err
+	}
+	if same {
+		if lock == nil || whole && had.equal(l.holding(at)) {
+			return nil
+		}
+		return lock.remember(ctx, l.holding(at)) // no load has noted it, or one of another maker
 	}
 	if err := l.compare(ctx); err != nil || l.options.DryRun {
 		return err
@@ -121,33 +134,50 @@ func (l *loading) settle(ctx context.Context, lock *lock) error {
 		return err
 	}
 	l.progress("verifying", 0, 0)
-	if same, err := l.same(ctx); err != nil {
+	has := l.holding(l.store.position(ctx))
+	if same, err := l.store.holds(ctx, has); err != nil {
 		return err
 	} else if !same {
 		return fmt.Errorf("%w: afterwards the database is not the graph: somebody else changes it", ErrInterrupted)
 	}
-	return lock.finish(ctx, l.holding())
+	return lock.finish(ctx, has)
 }
 
 // same tells whether the database holds the graph already, and where it differs.
 func (l *loading) same(ctx context.Context) (bool, error) {
-	if err := l.store.survey(ctx, textNodeDigest, l.nodes); err != nil {
+	err := atOnce(
+		func() error { return l.store.survey(ctx, textNodeDigest, l.nodes) },
+		func() error { return l.store.survey(ctx, textEdgeDigest(), l.edges) },
+	)
+	if err != nil {
 		return false, err
 	}
-	if err := l.store.survey(ctx, textEdgeDigest(), l.edges); err != nil {
-		return false, err
-	}
-	var err error
 	if l.lacksLinks, err = l.store.lacksLinks(ctx, l.nodes); err != nil {
 		return false, err
 	}
 	if len(l.nodes.dirty)+len(l.edges.dirty) > 0 || l.lacksLinks {
 		return false, nil
 	}
+	l.unchanged()
+	return true, nil
+}
+
+// unchanged notes that the database holds the graph already.
+func (l *loading) unchanged() {
 	l.nodes.all(unchanged)
 	l.edges.all(unchanged)
 	l.count()
-	return true, nil
+}
+
+// atOnce does several things side by side.
+func atOnce(things ...func() error) error {
+	var wait sync.WaitGroup
+	errs := make([]error, len(things))
+	for i, do := range things {
+		wait.Go(func() { errs[i] = do() })
+	}
+	wait.Wait()
+	return errors.Join(errs...)
 }
 
 // compare reads back what may differ and counts what is to be done.

@@ -91,6 +91,36 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+// TestPosition: the database's position tells that nobody has changed anything
+// since a load or an update, and where somebody has.
+func TestPosition(t *testing.T) {
+	db := fresh(t)
+	s := db.store(t)
+	check := func(what string, want bool) {
+		t.Helper()
+		if got, err := s.Untouched(t.Context()); err != nil || got != want {
+			t.Errorf("%s: untouched %v, error %v, want %v", what, got, err, want)
+		}
+	}
+	check("nothing loaded", false)
+	load(t, s, assembled(), neo4j.Options{Maker: "test"})
+	check("loaded", true)
+	load(t, s, assembled(), neo4j.Options{Maker: "test"})
+	check("loaded again", true)
+	if _, err := s.Update(t.Context(), graph.Edit{Gone: []string{"coast-courier-1"}}, new(made).maker(), neo4j.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	check("updated", true)
+	db.run(t, "MATCH (p:Person) RETURN p.name")
+	check("read by somebody else", true)
+	db.run(t, "CREATE (n:Stranger)")
+	check("changed by somebody else", false)
+	if _, err := s.Update(t.Context(), graph.Edit{New: graph.Set{Articles: northern().Articles, Statements: northern().Statements}}, new(made).maker(), neo4j.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	check("updated again", true)
+}
+
 // TestUpdateAcrossVersions: what an older version left is not read back, but
 // loading over it makes it this version's.
 func TestUpdateAcrossVersions(t *testing.T) {

@@ -50,16 +50,21 @@ type entities struct {
 	number map[string]int32
 }
 
-func newEntities(in *input) *entities { return entitiesFrom(nil, in, nil) }
+func newEntities(in *input) *entities {
+	e, _ := entitiesFrom(nil, in.statements)
+	return e
+}
 
-// actorsOf returns the actors of the statements of all articles but some, without
-// telling who is one. It is for entitiesFrom, which leaves them as they are.
-func actorsOf(in *input, but map[string]bool) map[string]*actor {
+// actorsOf returns the actors of statements, without telling who is one. It is
+// for entitiesFrom, which leaves them as they are.
+func actorsOf(statements []*graph.Statement) map[string]*actor {
 	e := &entities{byID: map[string]*actor{}}
-	for i := range in.statements {
-		if s := &in.statements[i]; !but[s.Article] {
-			e.tell(s)
-		}
+	for _, s := range statements {
+		refs(s, func(r *graph.Ref) {
+			if !r.Kind.Event() {
+				e.add(r)
+			}
+		})
 	}
 	e.settle(e.byID)
 	for _, a := range e.byID {
@@ -71,41 +76,29 @@ func actorsOf(in *input, but map[string]bool) map[string]*actor {
 	return e.byID
 }
 
-// entitiesFrom returns the entities of the statements of the articles, or of all
-// where articles is nil, added to actors that others tell of.
-func entitiesFrom(others map[string]*actor, in *input, articles map[string]bool) *entities {
+// entitiesFrom returns the entities of statements, added to actors that others
+// tell of, and the ids of the actors of whom the statements tell.
+func entitiesFrom(others map[string]*actor, statements []*graph.Statement) (*entities, map[string]*actor) {
 	e := &entities{byID: maps.Clone(others), same: map[string]string{}, number: map[string]int32{}}
 	if e.byID == nil {
 		e.byID = map[string]*actor{}
 	}
 	own := map[string]*actor{}
-	for i := range in.statements {
-		s := &in.statements[i]
-		if articles != nil && !articles[s.Article] {
-			continue
-		}
-		if others != nil {
-			refs(s, func(r *graph.Ref) {
-				if a := others[r.ID]; a != nil && own[r.ID] == nil && !r.Kind.Event() {
-					own[r.ID] = a.clone()
-					e.byID[r.ID] = own[r.ID]
-				}
-			})
-		}
-		e.tell(s)
-	}
-	e.settle(e.byID)
-	e.mergePeople()
-	return e
-}
-
-// tell adds what a statement tells of actors.
-func (e *entities) tell(s *graph.Statement) {
-	refs(s, func(r *graph.Ref) {
-		if !r.Kind.Event() {
+	for _, s := range statements {
+		refs(s, func(r *graph.Ref) {
+			if r.Kind.Event() {
+				return
+			}
+			if a := others[r.ID]; a != nil && own[r.ID] == nil {
+				e.byID[r.ID] = a.clone()
+			}
 			e.add(r)
-		}
-	})
+			own[r.ID] = e.byID[r.ID]
+		})
+	}
+	e.settle(own)
+	e.mergePeople()
+	return e, own
 }
 
 // settle works out what actors are of whom something new was told.
@@ -139,7 +132,7 @@ func (e *entities) add(r *graph.Ref) {
 		e.byID[r.ID] = a
 	}
 	for i := range a.told {
-		if sameRef(a.told[i].ref, r) {
+		if a.told[i].ref.Same(r) {
 			a.told[i].times++
 			return
 		}
@@ -149,12 +142,6 @@ func (e *entities) add(r *graph.Ref) {
 		return
 	}
 	a.told = append(a.told, told{r, 1})
-}
-
-// sameRef tells whether two references to one actor tell the same of it.
-func sameRef(a, b *graph.Ref) bool {
-	return a.Kind == b.Kind && a.Name == b.Name && a.Type == b.Type && a.Country == b.Country && a.Wikidata == b.Wikidata && a.Office == b.Office &&
-		slices.Equal(a.Aliases, b.Aliases)
 }
 
 // count counts what a reference tells, as often as it was met.

@@ -22,7 +22,7 @@ func Graph(articles []graph.Article, statements []graph.Statement) *graph.Graph 
 	in := newInput(articles, statements)
 	entities := newEntities(in)
 	all := newEdges(in, entities, newMeetings(in, entities), newProposals(in, entities))
-	g := &graph.Graph{Articles: in.articles, Nodes: all.nodes(nil), Edges: all.list(), Statements: in.statements}
+	g := &graph.Graph{Articles: in.articles, Nodes: all.nodes(nil, nil), Edges: all.list(), Statements: in.list(statements)}
 	g.Sort()
 	return g
 }

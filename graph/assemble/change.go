@@ -4,30 +4,29 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"entente/graph"
+	"entente/graph/assemble/internal/sources"
 )
 
-// Change returns the parts in which the graphs of two sets can differ; touched
-// names the articles that are new, gone, or say something else. Each record of a
-// part is as in the whole graph, and whatever stands in one part and not in the
-// other is not in the other's graph: so the parts tell what to write and what to
-// delete.
+// Change returns the parts in which the graphs of a set before and after an edit
+// can differ. Each record of a part is as in the whole graph, and whatever stands
+// in one part and not in the other is not in the other's graph: so the parts tell
+// what to write and what to delete.
 //
 // Who is one actor, what is one meeting, one proposal, and which articles are
 // copies is worked out for all articles; the rest grows with the difference.
-// Beside the touched articles the parts cover those that now have other copies,
+// Beside the edited articles the parts cover those that now have other copies,
 // and those of which a statement means something else: leads to another node,
 // is about a meeting that has changed, or names a place that is now known
 // otherwise. All other edges and links rest on the same statements with the same
 // meaning. A node that differs is named by a statement of an article that is
 // covered, because it is made of what is said of it.
-func Change(before, after graph.Set, touched map[string]bool) (was, is graph.Part) {
-	d := difference{before: &side{set: before}, after: &side{set: after}, changed: maps.Clone(touched)}
-	d.both((*side).read)
-	d.texts()
-	d.both(func(s *side) { s.prepare(d.others, d.changed) })
+func Change(before graph.Set, e *graph.Edit) (was, is graph.Part) {
+	d := newDifference(before, e)
+	d.both(func(s *side) { s.prepare(d.others) })
 	d.copies()
 	d.meanings()
 	return d.parts()
@@ -37,31 +36,54 @@ func Change(before, after graph.Set, touched map[string]bool) (was, is graph.Par
 type side struct {
 	*edges
 
-	set graph.Set
-	// events are the ids of meetings and proposals.
-	events map[string]bool
+	quotes sources.Quotes
+	// own are the statements of the edited articles.
+	own []*graph.Statement
+	// common gives the number of each statement among those that both sides have, -1
+	// for its own.
+	common []int32
 	// first tells where each article's statements begin; they stand together.
 	first map[string]int
+	// told are the actors of whom the own statements tell.
+	told map[string]*actor
+	// events are the ids of meetings and proposals.
+	events map[string]bool
 	// proofs marks the statements that prove an edge which is in question.
 	proofs []bool
 	part   *graph.Graph
 }
 
-func (s *side) read() {
-	s.edges = &edges{in: newInput(s.set.Articles, s.set.Statements)}
-	s.first = make(map[string]int, len(s.in.articles))
-	for i := range s.in.statements {
-		if i == 0 || s.in.statements[i].Article != s.in.statements[i-1].Article {
-			s.first[s.in.statements[i].Article] = i
+// newSide takes statements in canonical order, of which the touched articles are
+// its own.
+func newSide(articles []graph.Article, statements []*graph.Statement, touched map[string]bool) *side {
+	s := &side{edges: &edges{in: &input{articles: articles, statements: statements}}, first: make(map[string]int, len(articles))}
+	s.in.index()
+	s.common = make([]int32, len(statements))
+	var n int32
+	var mine bool
+	for i, x := range statements {
+		if i == 0 || x.Article != statements[i-1].Article {
+			s.first[x.Article] = i
+			mine = touched[x.Article]
 		}
+		if mine {
+			s.common[i] = -1
+			s.own = append(s.own, x)
+			continue
+		}
+		s.common[i] = n
+		n++
 	}
-	s.proofs = make([]bool, len(s.in.statements))
+	s.proofs = make([]bool, len(statements))
+	return s
 }
 
-// prepare works out what the statements mean, given the actors of the articles
-// that have not changed.
-func (s *side) prepare(others map[string]*actor, changed map[string]bool) {
-	in, e := s.in, entitiesFrom(others, s.in, changed)
+// prepare works out what the statements mean, given the actors of the common ones.
+func (s *side) prepare(others map[string]*actor) {
+	in := s.in
+	in.sources = sources.New(in.articles, s.quotes)
+	var e *entities
+	e, s.told = entitiesFrom(others, s.own)
 	s.edges = &edges{in: in, entities: e, meetings: newMeetings(in, e), proposals: newProposals(in, e), byID: map[string]*edge{}}
 	s.events = make(map[string]bool, len(s.meetings.events)+len(s.proposals.nodes))
 	for i := range s.meetings.events {
@@ -100,47 +122,56 @@ func (s *side) ids(x *graph.Statement, f func(string)) {
 type difference struct {
 	before, after *side
 	changed       map[string]bool
-	// others are the actors of the articles that say the same on both sides.
+	// common are the statements of the articles that are not edited.
+	common []*graph.Statement
+	// others are the actors of the common statements.
 	others map[string]*actor
 }
 
-// texts adds the articles that do not say the same: statements that are twice in
-// a set are there once, and touched need not name the article that loses one.
-func (d *difference) texts() {
-	for _, way := range [][2]*side{{d.before, d.after}, {d.after, d.before}} {
-		for article := range way[0].first {
-			if !d.changed[article] && !sameIDs(way[0].said(article), way[1].said(article)) {
-				d.changed[article] = true
-			}
-		}
+func newDifference(before graph.Set, e *graph.Edit) *difference {
+	touched := e.Touched()
+	articles, statements := before.Articles, pointers(before.Statements)
+	if !inOrder(statements) || !slices.IsSortedFunc(articles, compareArticles) {
+		articles, statements = ordered(before.Articles), canonical(before.Statements)
 	}
-	d.others = actorsOf(d.before.in, d.changed)
+	d := &difference{changed: touched}
+	for from := 0; from < len(statements); { // those of an article stand together
+		to := from
+		for to < len(statements) && statements[to].Article == statements[from].Article {
+			to++
+		}
+		if !touched[statements[from].Article] {
+			d.common = append(d.common, statements[from:to]...)
+		}
+		from = to
+	}
+	added := canonical(e.New.Statements)
+	all := merged(d.common, added, compareStatements)
+	kept := slices.DeleteFunc(slices.Clone(articles), func(a graph.Article) bool { return touched[a.ID] })
+	with := merged(kept, ordered(e.New.Articles), compareArticles)
+	var wait sync.WaitGroup
+	wait.Go(func() { d.others = actorsOf(d.common) })
+	d.before, d.after = newSide(articles, statements, touched), newSide(with, all, touched)
+	d.before.quotes = sources.Read(statements)
+	d.after.quotes = d.before.quotes.With(touched, d.after.own)
+	wait.Wait()
+	return d
 }
 
-func sameIDs(a, b []graph.Statement) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].ID != b[i].ID {
-			return false
+// merged returns two sorted lists as one.
+func merged[T any](a, b []T, compare func(a, b T) int) []T {
+	out := make([]T, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if compare(a[0], b[0]) <= 0 {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
 		}
 	}
-	return true
+	return append(append(out, a...), b...)
 }
 
-// said returns the statements of an article.
-func (s *side) said(article string) []graph.Statement {
-	from, ok := s.first[article]
-	if !ok {
-		return nil
-	}
-	to := from
-	for to < len(s.in.statements) && s.in.statements[to].Article == article {
-		to++
-	}
-	return s.in.statements[from:to]
-}
+func compareArticles(a, b graph.Article) int { return strings.Compare(a.ID, b.ID) }
 
 // both does f for both sides at once.
 func (d *difference) both(f func(*side)) {
@@ -164,82 +195,88 @@ func (d *difference) copies() {
 
 // meanings adds the articles of which a statement means something else now.
 func (d *difference) meanings() {
-	c := comparison{a: d.before, b: d.after, equal: map[*event]*event{}}
-	for article, i := range d.before.first {
-		if d.changed[article] {
+	d.events()
+	ids := d.ids()
+	if len(ids) == 0 {
+		return
+	}
+	for _, s := range d.common {
+		if d.changed[s.Article] {
 			continue
 		}
-		for j := d.after.first[article]; i < len(c.a.in.statements) && c.a.in.statements[i].Article == article; i, j = i+1, j+1 {
-			if !c.same(&c.a.in.statements[i]) {
-				d.changed[article] = true
-				break
-			}
+		differs := ids[s.Meeting]
+		refs(s, func(r *graph.Ref) { differs = differs || ids[r.ID] })
+		if differs {
+			d.changed[s.Article] = true
 		}
 	}
 }
 
-// comparison compares what one statement means on two sides.
-type comparison struct {
-	a, b  *side
-	equal map[*event]*event
+// ids returns the ids that articles use and that lead to another node now, or to
+// one of which something else is known that decides what a statement means: what
+// a place is and, of a person who was merged with another, the name.
+func (d *difference) ids() map[string]bool {
+	a, b := d.before, d.after
+	out := map[string]bool{}
+	look := func(id string) {
+		x, y := a.entities.get(id), b.entities.get(id)
+		same := a.known(id) == b.known(id) && a.entities.canonical(id) == b.entities.canonical(id)
+		if same && x != y {
+			merged := a.entities.canonical(id) != id
+			same = x != nil && y != nil && x.fact == y.fact && (!merged || x.name() == y.name())
+		}
+		if !same {
+			out[id] = true
+		}
+	}
+	for _, s := range []*side{a, b} {
+		for id := range s.told {
+			look(id)
+		}
+		for id, to := range s.entities.same {
+			look(id)
+			look(to)
+		}
+		for id := range s.events {
+			look(id)
+		}
+	}
+	return out
 }
 
-func (c *comparison) same(s *graph.Statement) bool {
-	same := true
-	refs(s, func(r *graph.Ref) {
-		node := c.a.node(s.Article, r)
-		same = same && node == c.b.node(s.Article, r) && (node == r.ID && !r.Kind.Event() || c.a.known(r.ID) == c.b.known(r.ID))
-	})
-	return same && (s.Meeting == "" || c.a.known(s.Meeting) == c.b.known(s.Meeting)) && c.samePlace(s) && c.sameEvent(s) && c.sameNames(s)
-}
-
-// samePlace compares what is known of the place of a statement.
-func (c *comparison) samePlace(s *graph.Statement) bool {
-	if s.Place == nil {
-		return true
+// events adds the articles that tell of a meeting or a proposal which has
+// changed.
+func (d *difference) events() {
+	a, b := d.before, d.after
+	equal := map[*event]*event{}
+	for i := range a.meetings.local {
+		l := &a.meetings.local[i]
+		if d.changed[l.article] {
+			continue
+		}
+		x := &a.meetings.events[a.meetings.byKey[l.key]]
+		j, ok := b.meetings.byKey[l.key]
+		if !ok {
+			d.changed[l.article] = true
+			continue
+		}
+		y := &b.meetings.events[j]
+		if equal[x] == y {
+			continue
+		}
+		if x.mode != y.mode || !reflect.DeepEqual(x.node, y.node) {
+			d.changed[l.article] = true
+			continue
+		}
+		equal[x] = y
 	}
-	a, b := c.a.entities.get(s.Place.ID), c.b.entities.get(s.Place.ID)
-	return a == b || a != nil && b != nil && a.fact == b.fact
-}
-
-// sameEvent compares the meetings that a statement is about.
-func (c *comparison) sameEvent(s *graph.Statement) bool {
-	a, b := c.a.meetings.of(s), c.b.meetings.of(s)
-	if a == nil || b == nil {
-		return a == b
+	for key, i := range a.proposals.byKey {
+		j, ok := b.proposals.byKey[key]
+		if x := &a.proposals.nodes[i]; !ok || x.ID != b.proposals.nodes[j].ID || x.Name != b.proposals.nodes[j].Name {
+			article, _, _ := strings.Cut(key, localSeparator)
+			d.changed[article] = true
+		}
 	}
-	if c.equal[a] == b {
-		return true
-	}
-	if a.mode != b.mode || !reflect.DeepEqual(a.node, b.node) {
-		return false
-	}
-	c.equal[a] = b
-	return true
-}
-
-// sameNames compares the names of the ends of an edge without direction both of
-// whose ends have other ids than in the statement: by their names one may tell
-// which is which.
-func (c *comparison) sameNames(s *graph.Statement) bool {
-	if !s.Relation.Symmetric() || c.a.node(s.Article, &s.Source) == s.Source.ID || c.a.node(s.Article, &s.Target) == s.Target.ID {
-		return true
-	}
-	return c.a.name(s.Article, &s.Source) == c.b.name(s.Article, &s.Source) && c.a.name(s.Article, &s.Target) == c.b.name(s.Article, &s.Target)
-}
-
-// name returns the name of the node of a reference.
-func (s *side) name(article string, r *graph.Ref) string {
-	if a := s.entities.get(r.ID); a != nil && !r.Kind.Event() {
-		return a.name()
-	}
-	if ev := s.meetings.get(article, r.ID); ev != nil {
-		return ev.node.Name
-	}
-	if i, ok := s.proposals.byKey[local(article, r.ID)]; ok {
-		return s.proposals.nodes[i].Name
-	}
-	return ""
 }
 
 // join is what makes two statements prove one edge.
@@ -260,18 +297,57 @@ func (d *difference) parts() (was, is graph.Part) {
 		s.each(d.changed, func(i int) {
 			s.proofs[i] = true
 			s.add(i)
-			s.ids(&s.in.statements[i], func(id string) { ids[id] = true })
+			s.ids(s.in.statements[i], func(id string) { ids[id] = true })
 		})
 	}
-	d.both(func(s *side) { s.edgesOf(joins) })
+	ends := map[string]bool{}
+	for j := range joins {
+		ends[j.source], ends[j.target] = true, true
+	}
+	may := d.may(ends, true)
+	d.both(func(s *side) { s.edgesOf(joins, s.mayOf(may)) })
 	for _, s := range []*side{d.before, d.after} {
 		s.places(ids)
 	}
+	may = d.may(ids, false)
 	d.both(func(s *side) {
-		s.part.Nodes = s.nodes(ids)
+		s.part.Nodes = s.nodes(ids, s.mayOf(may))
+		s.part.Articles = s.articles(d.changed)
 		s.part.Sort()
 	})
 	return graph.Part{Graph: d.before.part, Changed: d.changed}, graph.Part{Graph: d.after.part, Changed: d.changed}
+}
+
+// may tells of each common statement whether it can have to do with some nodes:
+// where one of the ids that it gives leads to one of them, or two do, or it tells of
+// an event, whose ids are the article's own.
+func (d *difference) may(nodes map[string]bool, both bool) []bool {
+	names := maps.Clone(nodes)
+	for _, s := range []*side{d.before, d.after} {
+		for id, to := range s.entities.same {
+			if nodes[to] {
+				names[id] = true
+			}
+		}
+	}
+	out := make([]bool, len(d.common))
+	for i, s := range d.common {
+		if s.Meeting != "" || s.Relation == graph.MetWith || s.Relation == graph.SpokeWith || s.Source.Kind.Event() || s.Target.Kind.Event() {
+			out[i] = true
+			continue
+		}
+		if both {
+			out[i] = names[s.Source.ID] && names[s.Target.ID]
+			continue
+		}
+		refs(s, func(r *graph.Ref) { out[i] = out[i] || names[r.ID] || r.Kind.Event() })
+	}
+	return out
+}
+
+// mayOf translates what is told of the common statements to those of the side.
+func (s *side) mayOf(common []bool) func(i int) bool {
+	return func(i int) bool { return s.common[i] < 0 || common[s.common[i]] }
 }
 
 // each calls f for the statements of the articles.
@@ -285,23 +361,46 @@ func (s *side) each(articles map[string]bool, f func(i int)) {
 }
 
 // edgesOf finds all statements that prove the edges, and makes the edges.
-func (s *side) edgesOf(joins map[join]bool) {
+func (s *side) edgesOf(joins map[join]bool, may func(i int) bool) {
 	s.wanted = func(i int, e *graph.Edge) bool {
 		s.proofs[i] = s.proofs[i] || joins[joinOf(e)]
 		return false
 	}
 	for i := range s.in.statements {
-		s.add(i)
+		if may(i) {
+			s.add(i)
+		}
 	}
 	s.wanted = func(_ int, e *graph.Edge) bool { return joins[joinOf(e)] }
-	s.part = &graph.Graph{Articles: s.in.articles}
+	s.part = &graph.Graph{}
 	for i, yes := range s.proofs {
 		if yes {
 			s.add(i)
-			s.part.Statements = append(s.part.Statements, s.in.statements[i])
+			s.part.Statements = append(s.part.Statements, *s.in.statements[i])
 		}
 	}
 	s.part.Edges = s.list()
+}
+
+// articles returns the articles among the changed ones, and all others that the
+// part speaks of.
+func (s *side) articles(changed map[string]bool) []graph.Article {
+	ids := maps.Clone(changed)
+	for i := range s.part.Statements {
+		ids[s.part.Statements[i].Article] = true
+	}
+	for i := range s.part.Nodes {
+		for _, c := range s.part.Nodes[i].History {
+			ids[c.Article] = true
+		}
+	}
+	out := make([]graph.Article, 0, len(ids))
+	for id := range ids {
+		if i, ok := s.in.byID[id]; ok {
+			out = append(out, s.in.articles[i])
+		}
+	}
+	return out
 }
 
 // places adds the nodes to which edges and events refer.

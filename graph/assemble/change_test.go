@@ -107,7 +107,21 @@ func copied(said []graph.Statement, random *rand.Rand) {
 }
 
 func checkChange(t interface{ Fatal(...any) }, before, after graph.Set, touched map[string]bool) {
-	was, is := assemble.Change(before, after, touched)
+	var e graph.Edit
+	for id := range touched {
+		e.Gone = append(e.Gone, id)
+	}
+	for i := range after.Articles {
+		if touched[after.Articles[i].ID] {
+			e.New.Articles = append(e.New.Articles, after.Articles[i])
+		}
+	}
+	for i := range after.Statements {
+		if touched[after.Statements[i].Article] {
+			e.New.Statements = append(e.New.Statements, after.Statements[i])
+		}
+	}
+	was, is := assemble.Change(before, &e)
 	got := patched(t, assemble.Graph(before.Articles, before.Statements), was, is)
 	want := records(t, assemble.Graph(after.Articles, after.Statements), nil)
 	for _, name := range slices.Sorted(maps.Keys(want)) {

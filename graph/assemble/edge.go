@@ -56,7 +56,7 @@ func (all *edges) node(article string, r *graph.Ref) string {
 
 // add makes the edges that a statement proves.
 func (all *edges) add(i int) {
-	s := &all.in.statements[i]
+	s := all.in.statements[i]
 	if s.Relation == graph.Mentions {
 		return
 	}
@@ -130,7 +130,7 @@ func (all *edges) finishMeeting(e *edge) {
 	n := &e.event.node
 	own := map[string]graph.Status{}
 	for _, i := range e.statements {
-		if s := &all.in.statements[i]; rank(s.Status) > rank(own[s.Article]) {
+		if s := all.in.statements[i]; rank(s.Status) > rank(own[s.Article]) {
 			own[s.Article] = s.Status
 		}
 	}
@@ -151,7 +151,7 @@ func (all *edges) finish(e *edge) {
 	dates, roots := map[graph.Date]int{}, counts{}
 	places := map[string][]string{}
 	for _, i := range e.statements {
-		s := &all.in.statements[i]
+		s := all.in.statements[i]
 		dates[s.Date]++
 		roots.add(s.Plover)
 		if s.Place != nil {
@@ -212,8 +212,9 @@ func (all *edges) belief(statements []int) (sources int, confidence float64) {
 
 // nodes returns every node that a statement refers to, or those of them that
 // are in the set only, sorted by id, with the number of independent sources of
-// what is said of it.
-func (all *edges) nodes(only map[string]bool) []graph.Node {
+// what is said of it. Where there is such a set, may tells which statements can
+// refer to them.
+func (all *edges) nodes(only map[string]bool, may func(i int) bool) []graph.Node {
 	articles := map[string][]string{}
 	mention := func(id, article string) {
 		if only != nil && !only[id] {
@@ -223,8 +224,10 @@ func (all *edges) nodes(only map[string]bool) []graph.Node {
 			articles[id] = append(list, article)
 		}
 	}
-	for i := range all.in.statements {
-		s := &all.in.statements[i]
+	for i, s := range all.in.statements {
+		if may != nil && !may(i) {
+			continue
+		}
 		refs(s, func(r *graph.Ref) { mention(all.node(s.Article, r), s.Article) })
 		if ev := all.meetings.of(s); ev != nil {
 			mention(ev.node.ID, s.Article)
@@ -236,8 +239,13 @@ func (all *edges) nodes(only map[string]bool) []graph.Node {
 		n.Sources = all.in.sources.Count(articles[n.ID])
 		out = append(out, n)
 	}
-	for id, a := range all.entities.byID {
-		if wanted(id) {
+	if only == nil {
+		for _, a := range all.entities.byID {
+			add(a.node())
+		}
+	}
+	for id := range only {
+		if a := all.entities.byID[id]; a != nil {
 			add(a.node())
 		}
 	}

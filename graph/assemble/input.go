@@ -13,66 +13,107 @@ import (
 // order, whatever order they came in.
 type input struct {
 	articles   []graph.Article
-	statements []graph.Statement
+	statements []*graph.Statement
 	byID       map[string]int // articles
 	sources    *sources.Sources
 }
 
 func newInput(articles []graph.Article, statements []graph.Statement) *input {
-	in := &input{
-		articles: distinct(articles, func(a *graph.Article) string { return a.ID },
-			func(a, b *graph.Article) int { return cmp.Or(compareLines(a, b), cmp.Compare(a.Text, b.Text)) }),
-		statements: statements,
+	in := &input{articles: ordered(articles), statements: canonical(statements)}
+	in.index()
+	in.sources = sources.New(in.articles, sources.Read(in.statements))
+	return in
+}
+
+// list returns the statements as values: those they were made of where these are
+// the same in the same order.
+func (in *input) list(from []graph.Statement) []graph.Statement {
+	same := len(from) == len(in.statements)
+	for i := 0; same && i < len(from); i++ {
+		same = &from[i] == in.statements[i]
 	}
-	if !canonical(statements) {
-		in.statements = distinct(statements, func(s *graph.Statement) string { return s.ID }, compareLines[graph.Statement])
-		slices.SortFunc(in.statements, graph.CompareStatements)
+	if same {
+		return from
 	}
+	out := make([]graph.Statement, len(in.statements))
+	for i, s := range in.statements {
+		out[i] = *s
+	}
+	return out
+}
+
+func (in *input) index() {
 	in.byID = make(map[string]int, len(in.articles))
 	for i := range in.articles {
 		in.byID[in.articles[i].ID] = i
 	}
-	in.sources = sources.New(in.articles, in.statements)
-	return in
 }
 
-// canonical tells whether statements are in canonical order, each once.
-func canonical(list []graph.Statement) bool {
+// ordered returns articles sorted by id, each once.
+func ordered(articles []graph.Article) []graph.Article {
+	list := distinct(pointers(articles), func(a *graph.Article) string { return a.ID },
+		func(a, b *graph.Article) int { return cmp.Or(compareLines(a, b), cmp.Compare(a.Text, b.Text)) })
+	out := make([]graph.Article, len(list))
+	for i, a := range list {
+		out[i] = *a
+	}
+	return out
+}
+
+// canonical returns statements in canonical order, each once.
+func canonical(list []graph.Statement) []*graph.Statement {
+	out := pointers(list)
 	seen := make(map[string]struct{}, len(list))
+	for _, s := range out {
+		seen[s.ID] = struct{}{}
+	}
+	if len(seen) == len(list) && inOrder(out) {
+		return out
+	}
+	out = distinct(out, func(s *graph.Statement) string { return s.ID }, compareLines[graph.Statement])
+	slices.SortFunc(out, compareStatements)
+	return out
+}
+
+func pointers[T any](list []T) []*T {
+	out := make([]*T, len(list))
 	for i := range list {
-		b := &list[i]
-		seen[b.ID] = struct{}{}
-		if i == 0 {
-			continue
-		}
-		a := &list[i-1]
-		if a.Article > b.Article || a.Article == b.Article && (a.Start > b.Start || a.Start == b.Start && (a.End > b.End || a.End == b.End && a.ID >= b.ID)) {
+		out[i] = &list[i]
+	}
+	return out
+}
+
+// inOrder tells whether statements are in canonical order, none twice in a row.
+func inOrder(list []*graph.Statement) bool {
+	for i := 1; i < len(list); i++ {
+		if compareStatements(list[i-1], list[i]) >= 0 {
 			return false
 		}
 	}
-	return len(seen) == len(list)
+	return true
 }
 
-// distinct returns a sorted copy of the list with each id once; of several
-// with one id the one that compares lowest.
-func distinct[T any](list []T, id func(*T) string, compare func(a, b *T) int) []T {
-	order := make([]*T, len(list))
-	for i := range list {
-		order[i] = &list[i]
+// compareStatements is graph.CompareStatements without copies of them.
+func compareStatements(a, b *graph.Statement) int {
+	if c := strings.Compare(a.Article, b.Article); c != 0 {
+		return c
 	}
-	slices.SortFunc(order, func(a, b *T) int {
+	if c := cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)); c != 0 {
+		return c
+	}
+	return strings.Compare(a.ID, b.ID)
+}
+
+// distinct sorts a list by id and keeps each id once: of several the one that
+// compares lowest.
+func distinct[T any](list []*T, id func(*T) string, compare func(a, b *T) int) []*T {
+	slices.SortFunc(list, func(a, b *T) int {
 		if c := strings.Compare(id(a), id(b)); c != 0 {
 			return c
 		}
 		return compare(a, b)
 	})
-	out := make([]T, 0, len(list))
-	for i, v := range order {
-		if i == 0 || id(order[i-1]) != id(v) {
-			out = append(out, *v)
-		}
-	}
-	return out
+	return slices.CompactFunc(list, func(a, b *T) bool { return id(a) == id(b) })
 }
 
 // compareLines compares two values by their JSON.

@@ -66,7 +66,7 @@ func meetingID(s *graph.Statement) string {
 func localMeetings(in *input, e *entities) []meeting {
 	groups := map[string][]int{}
 	for i := range in.statements {
-		s := &in.statements[i]
+		s := in.statements[i]
 		if id := meetingID(s); id != "" {
 			groups[local(s.Article, id)] = append(groups[local(s.Article, id)], i)
 		}
@@ -85,13 +85,13 @@ func localMeetings(in *input, e *entities) []meeting {
 
 func newMeeting(in *input, e *entities, key string, statements []int) meeting {
 	m := meeting{key: key, statements: statements, article: in.statements[statements[0]].Article}
-	if a := in.article(&in.statements[statements[0]]); a != nil {
+	if a := in.article(in.statements[statements[0]]); a != nil {
 		m.published, m.dated = windowOf(a.Published)
 	}
 	t := tally{who: counts{}, places: counts{}, types: counts{}, relations: counts{}, dates: map[graph.Date]int{}}
 	for _, i := range statements {
-		m.status = statusMax(m.status, &in.statements[i])
-		t.add(e, &in.statements[i])
+		m.status = statusMax(m.status, in.statements[i])
+		t.add(e, in.statements[i])
 	}
 	m.who = t.who.sorted()
 	places := t.places.sorted()

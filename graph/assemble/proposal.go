@@ -40,12 +40,14 @@ func forward(r graph.Relation) bool {
 }
 
 // local is the key of something that has its id in one article only.
-func local(article, id string) string { return article + "\x00" + id }
+func local(article, id string) string { return article + localSeparator + id }
+
+const localSeparator = "\x00"
 
 func localProposals(in *input, e *entities) []proposal {
 	byKey := map[string]*proposal{}
 	for i := range in.statements {
-		s := &in.statements[i]
+		s := in.statements[i]
 		for _, r := range []*graph.Ref{&s.Source, &s.Target} {
 			if r.Kind != graph.Proposal {
 				continue

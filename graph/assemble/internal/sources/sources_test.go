@@ -9,10 +9,10 @@ import (
 )
 
 // quotes makes a statement of an article for each word, with a long quote.
-func quotes(article, words string) []graph.Statement {
-	var out []graph.Statement
+func quotes(article, words string) []*graph.Statement {
+	var out []*graph.Statement
 	for w := range strings.FieldsSeq(words) {
-		out = append(out, graph.Statement{Article: article, Quote: "A sentence that is long enough to tell a copy, about " + w + "."})
+		out = append(out, &graph.Statement{Article: article, Quote: "A sentence that is long enough to tell a copy, about " + w + "."})
 	}
 	return out
 }
@@ -34,7 +34,7 @@ func TestCount(t *testing.T) {
 		{"a copy and an article of the outlet that ran it", []graph.Article{{ID: "a", Outlet: "North"}, {ID: "b", Outlet: "South", Hash: "1"}, {ID: "c", Outlet: "North", Hash: "1"}}, nil, 1},
 		{"copies that others hold together are not two outlets' one source", []graph.Article{{ID: "a", Outlet: "North", Hash: "1"}, {ID: "b", Outlet: "South", Hash: "2"}}, nil, 2},
 	} {
-		statements := make([]graph.Statement, 0, 8)
+		statements := make([]*graph.Statement, 0, 8)
 		for _, q := range c.quotes {
 			statements = append(statements, quotes(q[0], q[1])...)
 		}
@@ -42,11 +42,11 @@ func TestCount(t *testing.T) {
 		for _, a := range c.articles {
 			ids = append(ids, a.ID)
 		}
-		if got := sources.New(c.articles, statements).Count(ids); got != c.want {
+		if got := sources.New(c.articles, sources.Read(statements)).Count(ids); got != c.want {
 			t.Errorf("%s: %d sources, want %d", c.name, got, c.want)
 		}
 	}
-	if n := sources.New(nil, nil).Count([]string{"x", "y", "x"}); n != 2 {
+	if n := sources.New(nil, sources.Quotes{}).Count([]string{"x", "y", "x"}); n != 2 {
 		t.Errorf("unknown articles: %d sources, want 2", n)
 	}
 }
