@@ -33,8 +33,11 @@ func (f Faults) Error() string {
 // empty or stand twice, unknown kinds, relations and statuses, edges and
 // references that dangle, edges without proof, dates that are none, and, for
 // articles whose Text is at hand, quotes that are not the text at their offsets.
-func (g *Graph) Validate() error {
-	v := &validator{index: g.Index()}
+func (g *Graph) Validate() error { return g.ValidateWith(g.Index()) }
+
+// ValidateWith is Validate for who has an index of g already.
+func (g *Graph) ValidateWith(x *Index) error {
+	v := &validator{index: x}
 	v.articles(g.Articles)
 	v.nodes(g.Nodes)
 	v.statements(g.Statements)
@@ -50,13 +53,17 @@ type validator struct {
 	faults Faults
 }
 
-func (v *validator) add(where, format string, args ...any) {
-	v.faults = append(v.faults, Fault{Where: where, What: fmt.Sprintf(format, args...)})
+// place names a record of a graph; its text is made where there is a fault only.
+type place struct{ part, id string }
+
+func (v *validator) add(where place, format string, args ...any) {
+	v.faults = append(v.faults, Fault{Where: where.part + " " + where.id, What: fmt.Sprintf(format, args...)})
 }
 
-// unique reports empty and repeated ids and returns the name of each part.
-func (v *validator) unique(part string, seen map[string]bool, id string) string {
-	where := part + " " + id
+// unique reports empty and repeated ids and names the record. seen are the ids so
+// far, nil where it is known that none is repeated.
+func (v *validator) unique(part string, seen map[string]bool, id string) place {
+	where := place{part, id}
 	switch {
 	case id == "":
 		v.add(where, "no id")
@@ -65,11 +72,21 @@ func (v *validator) unique(part string, seen map[string]bool, id string) string 
 	case seen[id]:
 		v.add(where, "the id stands twice")
 	}
-	seen[id] = true
+	if seen != nil {
+		seen[id] = true
+	}
 	return where
 }
 
-func (v *validator) date(where string, d Date) {
+// seenOf returns where to note ids, nil where all of n are different.
+func seenOf(n, different int) map[string]bool {
+	if n == different {
+		return nil
+	}
+	return map[string]bool{}
+}
+
+func (v *validator) date(where place, d Date) {
 	if d == "" {
 		return
 	}
@@ -79,7 +96,7 @@ func (v *validator) date(where string, d Date) {
 }
 
 func (v *validator) articles(list []Article) {
-	seen := map[string]bool{}
+	seen := seenOf(len(list), len(v.index.Articles))
 	for i := range list {
 		where := v.unique("article", seen, list[i].ID)
 		v.date(where, list[i].Published)
@@ -87,7 +104,7 @@ func (v *validator) articles(list []Article) {
 }
 
 func (v *validator) nodes(list []Node) {
-	seen := map[string]bool{}
+	seen := seenOf(len(list), len(v.index.Nodes))
 	for i := range list {
 		n := &list[i]
 		where := v.unique("node", seen, n.ID)
@@ -115,14 +132,14 @@ func (v *validator) nodes(list []Node) {
 }
 
 // node reports a reference to a node that is not there.
-func (v *validator) node(where, role, id string) {
+func (v *validator) node(where place, role, id string) {
 	if id != "" && v.index.Nodes[id] == nil {
 		v.add(where, "%s %q is not there", role, id)
 	}
 }
 
 func (v *validator) statements(list []Statement) {
-	seen := map[string]bool{}
+	seen := seenOf(len(list), len(v.index.Statements))
 	for i := range list {
 		s := &list[i]
 		where := v.unique("statement", seen, s.ID)
@@ -223,7 +240,13 @@ func (s *Statement) quoteFaults(a *Article) []string {
 }
 
 func (v *validator) edges(list []Edge) {
-	seen := map[string]bool{}
+	different := 0
+	for i := range list {
+		if i == 0 || list[i-1].ID < list[i].ID {
+			different++
+		}
+	}
+	seen := seenOf(len(list), different)
 	for i := range list {
 		e := &list[i]
 		where := v.unique("edge", seen, e.ID)

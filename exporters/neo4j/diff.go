@@ -14,11 +14,16 @@ import (
 
 // part is one of the four lists of a graph.
 type part struct {
-	name   string
-	n      int
-	record func(i int) record
-	// fork returns a function that does the same, to be called beside record.
-	fork func() func(i int) record
+	name string
+	n    int
+	// tell tells a maker of a record.
+	tell func(m *maker, i int)
+}
+
+// record returns what the maker makes of a record.
+func (p *part) record(m *maker, i int) *record {
+	p.tell(m, i)
+	return &m.record
 }
 
 // entry is a record of a part, by its place there.
@@ -48,6 +53,8 @@ type list struct {
 	gone    []stranger
 	// links counts the links of all entries, by type.
 	links map[string]int64
+	// rower makes the rows of what is written.
+	rower *maker
 	// dirty are the classes of hashes in which the database differs; see survey.
 	dirty map[int64]bool
 }
@@ -61,7 +68,7 @@ type stranger struct {
 }
 
 func newList(parts ...part) *list {
-	l := &list{parts: parts, links: map[string]int64{}}
+	l := &list{parts: parts, links: map[string]int64{}, rower: newRower()}
 	for _, p := range parts {
 		l.entries = append(l.entries, l.add(p))
 	}
@@ -82,9 +89,9 @@ func (l *list) add(p part) []entry {
 	links := make([]map[string]int64, workers)
 	for k := range workers {
 		wait.Go(func() {
-			record, count := p.fork(), map[string]int64{}
+			m, count := newHasher(), map[string]int64{}
 			for i := k * p.n / workers; i < (k+1)*p.n/workers; i++ {
-				r := record(i)
+				r := p.record(m, i)
 				for _, x := range r.links {
 					count[x.kind]++
 				}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"entente/graph"
 )
@@ -42,17 +43,21 @@ type packed struct {
 	n   int
 }
 
-// pack returns the evidence of an article that says these, "" where it says nothing.
-func (p *packer) pack(statements []graph.Statement) string {
+// pack returns the evidence of an article that says these, none where it says
+// nothing, valid until the next call.
+func (p *packer) pack(statements []graph.Statement) []byte {
 	if len(statements) == 0 {
-		return ""
+		return nil
 	}
 	p.table, p.lines, p.refs, p.n = p.table[:0], p.lines[:0], make(map[string][]packed, len(statements)), 0
 	for i := range statements {
 		p.statement(&statements[i])
 	}
-	p.table = append(p.table, endOfLine)
-	return clean(string(append(p.table, p.lines...)))
+	p.table = append(append(p.table, endOfLine), p.lines...)
+	if !utf8.Valid(p.table) {
+		return []byte(clean(string(p.table)))
+	}
+	return p.table
 }
 
 // statement writes the line of a statement: all fields but Article, in the order of

@@ -30,8 +30,8 @@ const listSeparator = "\x1f"
 //
 // The format: https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/neo4j-admin-import/
 func WriteImport(ctx context.Context, g *graph.Graph, folder string) (err error) {
-	g.Sort()
-	if err := errors.Join(g.Validate(), checkIDs(g)); err != nil {
+	wanted, err := check(g)
+	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
@@ -40,13 +40,13 @@ func WriteImport(ctx context.Context, g *graph.Graph, folder string) (err error)
 	w := &csvWriter{folder: folder, files: map[string]*csvFile{}}
 	defer func() { err = errors.Join(err, w.close()) }()
 	w.meta()
-	for _, p := range newWanted(g).parts() {
+	m := newMaker()
+	for _, p := range wanted.parts() {
 		for i := range p.n {
 			if i%1000 == 0 && ctx.Err() != nil {
 				return ctx.Err()
 			}
-			r := p.record(i)
-			w.record(&r)
+			w.record(p.record(m, i))
 		}
 	}
 	w.text("schema.cypher", schemaScript(), 0o644)
@@ -98,7 +98,7 @@ func (w *csvWriter) record(r *record) {
 	} else {
 		b = w.open("edges-"+r.group+".csv", "--relationships="+r.group, "id,:START_ID,:END_ID,"+header(propertiesOf(r.group)))
 	}
-	for i, v := range r.row() {
+	for i, v := range r.row {
 		if i > 0 {
 			b.WriteByte(',')
 		}

@@ -27,13 +27,23 @@ type loading struct {
 
 // want says what the database is to hold.
 func (l *loading) want(g *graph.Graph) error {
-	g.Sort()
-	if err := errors.Join(g.Validate(), checkIDs(g)); err != nil {
+	w, err := check(g)
+	if err != nil {
 		return err
 	}
-	parts := newWanted(g).parts()
+	parts := w.parts()
 	l.nodes, l.edges = newList(parts[:3]...), newList(parts[3])
 	return nil
+}
+
+// check sorts a graph and tells what records the database should hold of it.
+func check(g *graph.Graph) (*wanted, error) {
+	g.Sort()
+	index := g.Index()
+	if err := errors.Join(g.ValidateWith(index), checkIDs(g, index)); err != nil {
+		return nil, err
+	}
+	return newWanted(g, index), nil
 }
 
 // maxRestarts bounds how often a load begins again.

@@ -61,9 +61,17 @@ type task struct {
 // tasks returns what makes the tasks of entries of a part, with their sizes in bytes.
 func (l *list) tasks(p int, entries []*entry) func(int) (task, int) {
 	return func(i int) (task, int) {
-		t := task{record: l.parts[p].record(int(entries[i].place)), element: entries[i].element}
+		t := task{record: l.row(p, entries[i]), element: entries[i].element}
 		return t, t.size()
 	}
+}
+
+// row returns the record of an entry of a part, with its row.
+func (l *list) row(p int, e *entry) record {
+	r := *l.parts[p].record(l.rower, int(e.place))
+	r.hash = e.hash
+	r.row = append(r.row, e.hash)
+	return r
 }
 
 func (l *loading) writeNodes(ctx context.Context, p int, groups []string) error {
@@ -90,7 +98,7 @@ func (l *loading) nodeSteps(group string, batch []task, create bool) []step {
 	rows, ids := make([]any, len(batch)), make([]any, len(batch))
 	links := map[string][]any{}
 	for i := range batch {
-		rows[i], ids[i] = batch[i].row(), batch[i].id
+		rows[i], ids[i] = batch[i].row, batch[i].id
 		for _, x := range batch[i].links {
 			from, to := batch[i].id, x.other
 			if x.in {
@@ -138,7 +146,7 @@ func (l *loading) edgeSteps(group string, batch []task, create bool) []step {
 	var moved []any
 	for i := range batch {
 		t := &batch[i]
-		rows[i] = t.row()
+		rows[i] = t.row
 		if t.element != "" {
 			moved = append(moved, []any{t.id, t.element, group, t.source, t.target})
 		}

@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,12 +87,13 @@ func missingArticles(set graph.Set, ids []string) error {
 func (l *loading) patch(ctx context.Context, lock *lock, b base, e *graph.Edit, m *Maker) (done bool, err error) {
 	l.progress("comparing", 0, 0)
 	was, is := m.Change(b.set, e)
-	is.Graph.Sort()
-	if err := errors.Join(is.Graph.Validate(), checkIDs(is.Graph)); err != nil {
+	oldNodes, oldEdges, err := partLists(was)
+	if err == nil {
+		l.nodes, l.edges, err = partLists(is)
+	}
+	if err != nil {
 		return false, err
 	}
-	oldNodes, oldEdges := partLists(was)
-	l.nodes, l.edges = partLists(is)
 	l.nodes.since(oldNodes)
 	l.edges.since(oldEdges)
 	has := holding{
@@ -129,9 +129,11 @@ func (l *loading) patch(ctx context.Context, lock *lock, b base, e *graph.Edit, 
 }
 
 // partLists returns the records of a part.
-func partLists(p graph.Part) (nodes, edges *list) {
-	p.Graph.Sort()
-	w := newWanted(p.Graph)
+func partLists(p graph.Part) (nodes, edges *list, err error) {
+	w, err := check(p.Graph)
+	if err != nil {
+		return nil, nil, err
+	}
 	parts := w.parts()
 	var articles, statements []int
 	for i := range p.Graph.Articles {
@@ -144,13 +146,12 @@ func partLists(p graph.Part) (nodes, edges *list) {
 			statements = append(statements, i)
 		}
 	}
-	return newList(parts[0], parts[1].only(articles), parts[2].only(statements)), newList(parts[3])
+	return newList(parts[0], parts[1].only(articles), parts[2].only(statements)), newList(parts[3]), nil
 }
 
 // only returns the part with these of its records.
 func (p part) only(places []int) part {
-	by := func(f func(int) record) func(int) record { return func(i int) record { return f(places[i]) } }
-	return part{p.name, len(places), by(p.record), func() func(int) record { return by(p.fork()) }}
+	return part{p.name, len(places), func(m *maker, i int) { p.tell(m, places[i]) }}
 }
 
 // since sorts the entries into new, unchanged, changed and gone, going by those
@@ -167,7 +168,7 @@ func (l *list) since(old *list) {
 			case e != nil && !l.moved(e, old, p, was):
 				e.state = changed
 			default:
-				l.gone = append(l.gone, stranger{id: was.id, edge: edgeOf(old.parts[p].record(int(was.place)))})
+				l.gone = append(l.gone, stranger{id: was.id, edge: old.edge(p, was)})
 			}
 		}
 	}
@@ -178,14 +179,16 @@ func (l *list) moved(e *entry, old *list, p int, was *entry) bool {
 	if len(l.parts) > 1 { // nodes
 		return false
 	}
-	now, then := l.parts[0].record(int(e.place)), old.parts[p].record(int(was.place))
+	now, then := l.edge(0, e), old.edge(p, was)
 	return now.group != then.group || now.source != then.source || now.target != then.target
 }
 
-func edgeOf(r record) *record {
-	if r.source == "" {
+// edge returns the record of an edge, nil for a node.
+func (l *list) edge(p int, e *entry) *record {
+	if len(l.parts) > 1 {
 		return nil
 	}
+	r := *l.parts[p].record(l.rower, int(e.place))
 	return &r
 }
 

@@ -4,41 +4,47 @@ import (
 	"cmp"
 	"slices"
 
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"entente/graph"
 )
 
-// wanted gives the records that the database should hold, one at a time, so
-// that a graph is not held twice.
+// wanted tells of the records that the database should hold, one at a time, so
+// that a graph is not held twice. It can be asked by several makers at once.
 type wanted struct {
 	g     *graph.Graph
 	index *graph.Index
-	// proves lists the edges that each statement proves, by the statement's id.
-	proves map[string][]int32
+	// proves gives an edge that each statement proves, further those that it proves beside.
+	proves  map[*graph.Statement]int32
+	further map[*graph.Statement][]int32
 	// renamed tells which node an article's own id became, where it is none itself.
 	renamed map[local]string
-	// dated keeps what dates became: a corpus has few different ones.
-	dated map[graph.Date][]any
 	// first tells where each article's statements begin.
 	first map[string]int
-	// packer packs the evidence of articles.
-	packer packer
-	// buffer is the one that hashes are computed in.
-	buffer []byte
 }
 
-func newWanted(g *graph.Graph) *wanted {
-	w := &wanted{g: g, index: g.Index(), proves: make(map[string][]int32, len(g.Statements)), dated: map[graph.Date][]any{}, renamed: map[local]string{}, first: map[string]int{}}
+// newWanted takes a sorted graph with its index.
+func newWanted(g *graph.Graph, index *graph.Index) *wanted {
+	w := &wanted{
+		g: g, index: index, proves: make(map[*graph.Statement]int32, len(g.Statements)), further: map[*graph.Statement][]int32{},
+		renamed: map[local]string{}, first: make(map[string]int, len(g.Articles)),
+	}
 	for i := range g.Statements {
 		if i == 0 || g.Statements[i].Article != g.Statements[i-1].Article {
 			w.first[g.Statements[i].Article] = i
 		}
 	}
 	for i := range g.Edges {
+		n := int32(i) //nolint:gosec // a graph of two billion edges fits no memory
 		for _, id := range g.Edges[i].Statements {
-			w.proves[id] = append(w.proves[id], int32(i)) //nolint:gosec // a graph of two billion edges fits no memory
-			w.learn(&g.Edges[i], w.index.Statements[id])
+			s := index.Statements[id]
+			if s == nil {
+				continue
+			}
+			if _, ok := w.proves[s]; ok {
+				w.further[s] = append(w.further[s], n)
+			} else {
+				w.proves[s] = n
+			}
+			w.learn(&g.Edges[i], s)
 		}
 	}
 	return w
@@ -51,9 +57,6 @@ type local struct{ article, id string }
 // in the statement became: those of meetings and proposals are local to the
 // article, and people can be united when the graph is assembled.
 func (w *wanted) learn(e *graph.Edge, s *graph.Statement) {
-	if s == nil {
-		return
-	}
 	w.rename(s.Article, s.Meeting, e.Meeting)
 	if s.Relation != e.Relation {
 		return
@@ -86,82 +89,73 @@ func (w *wanted) rename(article, id, node string) {
 	}
 }
 
-// became returns the id of the node that an article's id stands for, "" where
-// the graph has none.
-func (w *wanted) became(article, id string) string {
-	if n := w.index.Node(id); n != nil {
-		return n.ID
+// became returns the node that an article's id stands for, nil where the graph has
+// none.
+func (w *wanted) became(article, id string) *graph.Node {
+	if id == "" {
+		return nil
 	}
-	return w.renamed[local{article, id}]
+	if n := w.index.Node(id); n != nil {
+		return n
+	}
+	if to := w.renamed[local{article, id}]; to != "" {
+		return w.index.Nodes[to]
+	}
+	return nil
 }
 
 // parts returns the four lists of the graph, in the order in which they are written.
 func (w *wanted) parts() []part {
 	return []part{
-		{"nodes", len(w.g.Nodes), w.node, func() func(int) record { return w.fork().node }},
-		{"articles", len(w.g.Articles), w.article, func() func(int) record { return w.fork().article }},
-		{"statements", len(w.g.Statements), w.statement, func() func(int) record { return w.fork().statement }},
-		{"edges", len(w.g.Edges), w.edge, func() func(int) record { return w.fork().edge }},
+		{"nodes", len(w.g.Nodes), w.node},
+		{"articles", len(w.g.Articles), w.article},
+		{"statements", len(w.g.Statements), w.statement},
+		{"edges", len(w.g.Edges), w.edge},
 	}
 }
 
-// fork returns one that can be used at the same time: what has been learnt is
-// shared, what is kept while records are made is not.
-func (w *wanted) fork() *wanted {
-	f := *w
-	f.dated, f.packer, f.buffer = map[graph.Date][]any{}, packer{}, nil
-	return &f
-}
-
-func (w *wanted) node(i int) record {
+func (w *wanted) node(m *maker, i int) {
 	n := &w.g.Nodes[i]
-	r := record{id: n.ID, group: string(n.Kind), values: make([]any, 0, 17)}
-	r.values = append(r.values,
-		shorten(clean(n.Name), maxName), optionalList(n.Aliases), optionalList(n.Merged), optional(n.Type), optional(n.Country), optional(n.Wikidata),
-		optionalList(n.Offices), optional(string(n.Status)))
-	r.values = append(r.values, w.dates(n.Date)...)
-	r.values = append(r.values, optional(n.Place), history(n.History), optionalCount(n.Sources))
+	m.begin(n.ID, string(n.Kind), "", "", 16)
+	m.text(shorten(clean(n.Name), maxName))
+	m.list(n.Aliases)
+	m.list(n.Merged)
+	m.optional(n.Type)
+	m.optional(n.Country)
+	m.optional(n.Wikidata)
+	m.list(n.Offices)
+	m.optional(string(n.Status))
+	m.date(n.Date)
+	m.optional(n.Place)
+	m.list(history(n.History))
+	m.count(n.Sources)
 	if place := w.index.Nodes[n.Place]; n.Kind.Event() && place != nil && !place.Kind.Event() {
-		r.links = append(r.links, link{kind: typeAtPlace, other: n.Place})
+		m.link(typeAtPlace, n.Place, false)
 	}
-	w.buffer = r.seal(w.buffer)
-	return r
-}
-
-// dates returns the properties of dateProperties; all nil where d is no date.
-func (w *wanted) dates(d graph.Date) []any {
-	if v, ok := w.dated[d]; ok {
-		return v
-	}
-	v := make([]any, len(dateProperties()))
-	if first, last, err := d.Window(); err == nil {
-		if d.Precision() == graph.Day {
-			v[0] = driver.DateOf(first)
-		}
-		v[1], v[2], v[3] = driver.DateOf(first), driver.DateOf(last), string(d)
-	}
-	w.dated[d] = v
-	return v
+	m.end()
 }
 
 // history writes each change as "PUBLISHED STATUS ARTICLE", with "-" for an
 // unknown date.
-func history(changes []graph.Change) any {
+func history(changes []graph.Change) []string {
 	list := make([]string, len(changes))
 	for i, c := range changes {
 		list[i] = cmp.Or(string(c.Published), "-") + " " + string(c.Status) + " " + c.Article
 	}
-	return optionalList(list)
+	return list
 }
 
-func (w *wanted) article(i int) record {
+func (w *wanted) article(m *maker, i int) {
 	a := &w.g.Articles[i]
-	r := record{id: a.ID, group: labelArticle}
-	published := w.dates(a.Published)
-	r.values = append(r.values, optional(a.Title), published[0], published[3], optional(a.Outlet), optional(a.URL),
-		optional(a.Hash), optionalCount(a.Words), optional(w.packer.pack(w.said(a.ID))))
-	w.buffer = r.seal(w.buffer)
-	return r
+	m.begin(a.ID, labelArticle, "", "", 8)
+	m.optional(a.Title)
+	m.day(a.Published)
+	m.optional(a.Outlet)
+	m.optional(a.URL)
+	m.optional(a.Hash)
+	m.count(a.Words)
+	m.evidence(w.said(a.ID))
+	m.end()
 }
 
 // said returns the statements of an article, which stand together.
@@ -177,15 +171,19 @@ func (w *wanted) said(article string) []graph.Statement {
 	return w.g.Statements[from:to]
 }
 
-func (w *wanted) edge(i int) record {
+func (w *wanted) edge(m *maker, i int) {
 	e := &w.g.Edges[i]
-	r := record{id: e.ID, group: string(e.Relation), source: e.Source, target: e.Target, values: make([]any, 0, 12)}
-	r.values = append(r.values, string(e.Status))
-	r.values = append(r.values, w.dates(e.Date)...)
-	r.values = append(r.values, optional(e.Plover), optional(e.Place), optional(e.Meeting), optionalCount(e.Sources),
-		e.Confidence, optionalList(e.Statements), optional(w.bestQuote(e.Statements)))
-	w.buffer = r.seal(w.buffer)
-	return r
+	m.begin(e.ID, string(e.Relation), e.Source, e.Target, 12)
+	m.text(string(e.Status))
+	m.date(e.Date)
+	m.optional(e.Plover)
+	m.optional(e.Place)
+	m.optional(e.Meeting)
+	m.count(e.Sources)
+	m.float(e.Confidence)
+	m.list(e.Statements)
+	m.optional(w.bestQuote(e.Statements))
+	m.end()
 }
 
 // bestQuote returns the quote of the statement that one reads first: the most
@@ -210,32 +208,38 @@ func better(a, b *graph.Statement) bool {
 
 // statement gives a statement with its links: its article, its two ends, its
 // speaker, and the events that it supports.
-func (w *wanted) statement(i int) record {
+func (w *wanted) statement(m *maker, i int) {
 	s := &w.g.Statements[i]
-	r := record{id: s.ID, group: labelStatement, values: make([]any, 0, 20), links: make([]link, 0, 5)}
-	r.values = append(r.values, clean(s.Article), string(s.Relation), string(s.Status))
-	r.values = append(r.values, w.dates(s.Date)...)
-	r.values = append(r.values, clean(s.Source.Name), clean(s.Target.Name), refName(s.Place), refName(s.Speaker),
-		clean(s.Quote), int64(s.Start), int64(s.End), optional(s.Rule), optional(s.Plover), s.Confidence)
-	r.links = append(r.links, link{kind: typeHasStatement, other: s.Article, in: true})
+	m.begin(s.ID, labelStatement, "", "", 17)
+	m.text(s.Article)
+	m.text(string(s.Relation))
+	m.text(string(s.Status))
+	m.date(s.Date)
+	m.text(s.Source.Name)
+	m.text(s.Target.Name)
+	m.name(s.Place)
+	m.name(s.Speaker)
+	m.text(s.Quote)
+	m.number(s.Start)
+	m.number(s.End)
+	m.optional(s.Rule)
+	m.optional(s.Plover)
+	m.float(s.Confidence)
+	m.link(typeHasStatement, s.Article, true)
 	source, target := w.became(s.Article, s.Source.ID), w.became(s.Article, s.Target.ID)
-	for _, l := range []link{{kind: typeSource, other: source}, {kind: typeTarget, other: target}, {kind: typeSaidBy, other: w.became(s.Article, speaker(s))}} {
-		if l.other != "" {
-			r.links = append(r.links, l)
-		}
+	if source != nil {
+		m.link(typeSource, source.ID, false)
+	}
+	if target != nil {
+		m.link(typeTarget, target.ID, false)
+	}
+	if n := w.became(s.Article, speaker(s)); n != nil {
+		m.link(typeSaidBy, n.ID, false)
 	}
 	for _, event := range w.events(s, source, target) {
-		r.links = append(r.links, link{kind: typeSupports, other: event})
+		m.link(typeSupports, event, false)
 	}
-	w.buffer = r.seal(w.buffer)
-	return r
-}
-
-func refName(ref *graph.Ref) any {
-	if ref == nil {
-		return nil
-	}
-	return optional(ref.Name)
+	m.end()
 }
 
 func speaker(s *graph.Statement) string {
@@ -247,16 +251,30 @@ func speaker(s *graph.Statement) string {
 
 // events returns the ids of the events that the statement supports, sorted: its
 // own ends, and those of the edges that it proves.
-func (w *wanted) events(s *graph.Statement, source, target string) []string {
-	ids := []string{source, target, w.became(s.Article, s.Meeting)}
-	for _, i := range w.proves[s.ID] {
-		e := &w.g.Edges[i]
-		ids = append(ids, e.Source, e.Target, e.Meeting)
+func (w *wanted) events(s *graph.Statement, source, target *graph.Node) []string {
+	var ids []string
+	add := func(n *graph.Node) {
+		if n != nil && n.Kind.Event() {
+			ids = append(ids, n.ID)
+		}
 	}
-	ids = slices.DeleteFunc(ids, func(id string) bool {
-		n := w.index.Nodes[id]
-		return n == nil || !n.Kind.Event()
-	})
+	edge := func(i int32) {
+		e := &w.g.Edges[i]
+		for _, id := range []string{e.Source, e.Target, e.Meeting} {
+			if id != "" && (source == nil || id != source.ID) && (target == nil || id != target.ID) {
+				add(w.index.Nodes[id])
+			}
+		}
+	}
+	add(source)
+	add(target)
+	add(w.became(s.Article, s.Meeting))
+	if i, ok := w.proves[s]; ok {
+		edge(i)
+		for _, i := range w.further[s] {
+			edge(i)
+		}
+	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
