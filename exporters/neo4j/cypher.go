@@ -106,10 +106,11 @@ func textEdgeList() string {
 	return eachRelation(" AND " + textDirty + " RETURN r.id AS id, hash, elementId(r) AS element, 0 AS links")
 }
 
-// deleteEdge deletes edges of a type; a row is as record.row begins.
-func deleteEdge(kind string) string {
+// deleteEdges deletes edges of some types; a row is as record.row begins. One text
+// for all of them: planning a text costs the server more than a few hundred rows.
+func deleteEdges(kinds []string) string {
 	return "UNWIND $rows AS row " + matchByID("a", "row[1]") + matchByID("b", "row[2]") +
-		"MATCH (a)-[r:" + kind + "]->(b) WHERE r.id = row[0] AND r." + hashProperty + " IS NOT NULL DELETE r"
+		"MATCH (a)-[r:" + strings.Join(kinds, "|") + "]->(b) WHERE r.id = row[0] AND r." + hashProperty + " IS NOT NULL DELETE r"
 }
 
 // textLinkCounts counts the links of each type, the database's own statistics.
@@ -136,6 +137,6 @@ const (
 	textDeleteLinksOut = textByID + " MATCH (n)-[r:" + linksOut + "]->(:" + labelOurs + ") DELETE r"
 	textDeleteLinksIn  = textByID + " MATCH (n)<-[r:" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
 	textDeleteAllLinks = textByID + " MATCH (n)-[r:" + linksOut + "|" + typeHasStatement + "]-(:" + labelOurs + ") DELETE r"
-	textDeleteNodes    = textByID + " WITH n WHERE NOT (n)--() DELETE n"
+	textDeleteNodes    = textByID + " WITH n WHERE NOT (n)--() DELETE n RETURN count(*)"
 	textRetireNodes    = textByID + " SET n:" + labelRetired + " REMOVE n." + hashProperty + " RETURN count(n)"
 )

@@ -19,7 +19,7 @@ func TestTextsAreClosed(t *testing.T) {
 		texts = append(texts, linkText("CREATE", kind), linkText("MERGE", kind))
 	}
 	for _, r := range graph.Relations() {
-		texts = append(texts, deleteEdge(string(r)))
+		texts = append(texts, deleteEdges([]string{string(r)}))
 	}
 	texts = append(texts, textDeleteEdges, textDeleteMoved, textDeleteLinksOut, textDeleteLinksIn, textDeleteAllLinks, textDeleteNodes, textRetireNodes)
 	closed := regexp.MustCompile(`^[A-Za-z_0-9 (){}\[\]:.,=<>|*-]+$`)

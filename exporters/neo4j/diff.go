@@ -34,6 +34,8 @@ type entry struct {
 	links int32
 	place int32
 	state state
+	// linkless tells of one that has changed that it has no links and had none.
+	linkless bool
 	// element is the database's own id of a relationship that has changed, "" for a node.
 	element string
 }

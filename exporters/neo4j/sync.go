@@ -56,12 +56,14 @@ type task struct {
 	record
 
 	element string
+	// linkless tells that there are no links to be deleted.
+	linkless bool
 }
 
 // tasks returns what makes the tasks of entries of a part, with their sizes in bytes.
 func (l *list) tasks(p int, entries []*entry) func(int) (task, int) {
 	return func(i int) (task, int) {
-		t := task{record: l.row(p, entries[i]), element: entries[i].element}
+		t := task{record: l.row(p, entries[i]), element: entries[i].element, linkless: entries[i].linkless}
 		return t, t.size()
 	}
 }
@@ -95,10 +97,14 @@ func (l *loading) writeNodes(ctx context.Context, p int, groups []string) error 
 // are not there can be created; others are merged.
 func (l *loading) nodeSteps(group string, batch []task, create bool) []step {
 	verb, text := "CREATE", l.texts.create[group]
-	rows, ids := make([]any, len(batch)), make([]any, len(batch))
+	rows := make([]any, len(batch))
+	var linked []any
 	links := map[string][]any{}
 	for i := range batch {
-		rows[i], ids[i] = batch[i].row, batch[i].id
+		rows[i] = batch[i].row
+		if !batch[i].linkless {
+			linked = append(linked, batch[i].id)
+		}
 		for _, x := range batch[i].links {
 			from, to := batch[i].id, x.other
 			if x.in {
@@ -110,7 +116,9 @@ func (l *loading) nodeSteps(group string, batch []task, create bool) []step {
 	var steps []step
 	if !create {
 		verb, text = "MERGE", l.texts.change[group]
-		steps = append(steps, step{text: textDeleteLinksOut, rows: ids, want: -1}, step{text: textDeleteLinksIn, rows: ids, want: -1})
+		if len(linked) > 0 {
+			steps = append(steps, step{text: textDeleteLinksOut, rows: linked, want: -1}, step{text: textDeleteLinksIn, rows: linked, want: -1})
+		}
 	}
 	steps = append(steps, step{text: text, rows: rows, want: int64(len(rows))})
 	for _, kind := range slices.Sorted(maps.Keys(links)) {
@@ -160,22 +168,23 @@ func (l *loading) edgeSteps(group string, batch []task, create bool) []step {
 
 func (l *loading) deleteEdges(ctx context.Context) error {
 	return split(ctx, l.writer, len(l.edges.gone), l.edges.goner, func(batch []stranger, _ bool) []step {
-		var rows []any
-		between := map[string][]any{}
+		var rows, between []any
+		kinds := map[string]bool{}
 		for i := range batch {
 			x := &batch[i]
 			if x.edge == nil {
 				rows = append(rows, []any{x.id, x.element})
 			} else {
-				between[x.edge.group] = append(between[x.edge.group], []any{x.id, x.edge.source, x.edge.target})
+				between = append(between, []any{x.id, x.edge.source, x.edge.target})
+				kinds[x.edge.group] = true
 			}
 		}
 		var steps []step
 		if len(rows) > 0 {
 			steps = append(steps, step{text: textDeleteEdges, rows: rows, want: -1})
 		}
-		for _, kind := range slices.Sorted(maps.Keys(between)) {
-			steps = append(steps, step{text: deleteEdge(kind), rows: between[kind], want: -1})
+		if len(between) > 0 {
+			steps = append(steps, step{text: deleteEdges(slices.Sorted(maps.Keys(kinds))), rows: between, want: -1})
 		}
 		return steps
 	}, l.counter("deleting edges", len(l.edges.gone)))
@@ -184,17 +193,18 @@ func (l *loading) deleteEdges(ctx context.Context) error {
 // deleteNodes deletes nodes that are gone. One on which relationships of
 // somebody else hang stays, marked and without our hash.
 func (l *loading) deleteNodes(ctx context.Context) error {
-	var kept int64
+	var gone, kept int64
 	l.summary.Kept = 0
 	return split(ctx, l.writer, len(l.nodes.gone), l.nodes.goner, func(batch []stranger, _ bool) []step {
 		rows := make([]any, len(batch))
+		kept = 0
 		for i, x := range batch {
 			rows[i] = x.id
 		}
 		return []step{
 			{text: textDeleteAllLinks, rows: rows, want: -1},
-			{text: textDeleteNodes, rows: rows, want: -1},
-			{text: textRetireNodes, rows: rows, want: -1, got: &kept},
+			{text: textDeleteNodes, rows: rows, want: -1, got: &gone},
+			{text: textRetireNodes, rows: rows, want: -1, got: &kept, unless: func() bool { return gone == int64(len(rows)) }},
 		}
 	}, func(n int) {
 		l.summary.Kept += int(kept)

@@ -166,7 +166,7 @@ func (l *list) since(old *list) {
 			case e != nil && e.hash == was.hash:
 				e.state = unchanged
 			case e != nil && !l.moved(e, old, p, was):
-				e.state = changed
+				e.state, e.linkless = changed, e.links == 0 && was.links == 0
 			default:
 				l.gone = append(l.gone, stranger{id: was.id, edge: old.edge(p, was)})
 			}
