@@ -71,6 +71,7 @@ type stranger struct {
 
 func newList(parts ...part) *list {
 	l := &list{parts: parts, links: map[string]int64{}, rower: newRower()}
+	l.rower.trusted = true
 	for _, p := range parts {
 		l.entries = append(l.entries, l.add(p))
 	}
@@ -88,7 +89,7 @@ func (l *list) add(p part) []entry {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	var wait sync.WaitGroup
-	links := make([]map[string]int64, workers)
+	links, mended := make([]map[string]int64, workers), make([]bool, workers)
 	for k := range workers {
 		wait.Go(func() {
 			m, count := newHasher(), map[string]int64{}
@@ -99,7 +100,7 @@ func (l *list) add(p part) []entry {
 				}
 				entries[i] = entry{id: r.id, group: r.group, hash: r.hash, links: int32(len(r.links)), place: int32(i)} //nolint:gosec // lists in memory are shorter
 			}
-			links[k] = count
+			links[k], mended[k] = count, m.mended
 		})
 	}
 	wait.Wait()
@@ -108,6 +109,7 @@ func (l *list) add(p part) []entry {
 			l.links[kind] += n
 		}
 	}
+	l.rower.trusted = l.rower.trusted && !slices.Contains(mended, true)
 	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
 	return entries
 }

@@ -32,15 +32,16 @@ var (
 // packer writes the evidence of articles.
 type packer struct {
 	table, lines []byte
-	// refs are the references of the table, by id.
-	refs map[string][]packed
-	n    int
+	// refs are the references of the table; last gives the number of the last one with an id.
+	refs []packed
+	last map[string]int
 }
 
-// packed is a reference and its number.
+// packed is a reference of the table, and the number of one before it with its id, 0
+// for none.
 type packed struct {
-	ref *graph.Ref
-	n   int
+	ref    *graph.Ref
+	before int
 }
 
 // pack returns the evidence of an article that says these, none where it says
@@ -49,7 +50,11 @@ func (p *packer) pack(statements []graph.Statement) []byte {
 	if len(statements) == 0 {
 		return nil
 	}
-	p.table, p.lines, p.refs, p.n = p.table[:0], p.lines[:0], make(map[string][]packed, len(statements)), 0
+	p.table, p.lines, p.refs = p.table[:0], p.lines[:0], p.refs[:0]
+	if p.last == nil {
+		p.last = map[string]int{}
+	}
+	clear(p.last)
 	for i := range statements {
 		p.statement(&statements[i])
 	}
@@ -98,13 +103,14 @@ func (p *packer) ref(r *graph.Ref) {
 
 // numberOf returns the number of a reference, and writes it into the table if it is new.
 func (p *packer) numberOf(r *graph.Ref) int {
-	for _, x := range p.refs[r.ID] {
-		if x.ref.Same(r) {
-			return x.n
+	last := p.last[r.ID]
+	for n := last; n > 0; n = p.refs[n-1].before {
+		if p.refs[n-1].ref.Same(r) {
+			return n
 		}
 	}
-	p.n++
-	p.refs[r.ID] = append(p.refs[r.ID], packed{r, p.n})
+	p.refs = append(p.refs, packed{r, last})
+	p.last[r.ID] = len(p.refs)
 	for _, s := range []string{r.ID, string(r.Kind), r.Name, r.Type, r.Country, r.Wikidata, r.Office} {
 		p.table = append(appendText(p.table, s), endOfField)
 	}
@@ -112,7 +118,7 @@ func (p *packer) numberOf(r *graph.Ref) int {
 		p.table = append(appendText(p.table, s), endOfElement)
 	}
 	p.table = append(p.table, endOfField, endOfLine)
-	return p.n
+	return len(p.refs)
 }
 
 func appendText(b []byte, s string) []byte {

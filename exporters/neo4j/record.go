@@ -69,6 +69,8 @@ type maker struct {
 
 	// hashing and rowing tell what is made.
 	hashing, rowing bool
+	// mended is true once a text was no UTF-8, trusted where it is known that all are.
+	mended, trusted bool
 	encoded         encoder
 	// dated keeps what dates became: a corpus has few different ones.
 	dated map[graph.Date]dates
@@ -141,13 +143,22 @@ func (m *maker) none() {
 }
 
 func (m *maker) text(s string) {
-	s = clean(s)
+	s = m.clean(s)
 	if m.hashing {
 		m.encoded.text(s)
 	}
 	if m.rowing {
 		m.row = append(m.row, s)
 	}
+}
+
+// clean is clean, but where texts are trusted.
+func (m *maker) clean(s string) string {
+	if m.trusted || utf8.ValidString(s) {
+		return s
+	}
+	m.mended = true
+	return clean(s)
 }
 
 func (m *maker) optional(s string) {
@@ -174,13 +185,13 @@ func (m *maker) list(list []string) {
 	if m.hashing {
 		m.encoded.number(uint64(len(list)))
 		for _, s := range list {
-			m.encoded.text(clean(s))
+			m.encoded.text(m.clean(s))
 		}
 	}
 	if m.rowing {
 		out := make([]string, len(list))
 		for i, s := range list {
-			out[i] = clean(s)
+			out[i] = m.clean(s)
 		}
 		m.row = append(m.row, out)
 	}

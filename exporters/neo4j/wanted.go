@@ -19,6 +19,18 @@ type wanted struct {
 	renamed map[local]string
 	// first tells where each article's statements begin.
 	first map[string]int
+	// of and best keep what was found out for each statement and each edge: the makers
+	// of rows come after those of hashes. Different places can be used at once.
+	of   []ends
+	best []*graph.Statement
+}
+
+// ends are the nodes to which a statement's links lead.
+type ends struct {
+	known                   bool
+	source, target, speaker *graph.Node
+	// events are the ids of the events that it supports, sorted.
+	events []string
 }
 
 // newWanted takes a sorted graph with its index.
@@ -26,6 +38,7 @@ func newWanted(g *graph.Graph, index *graph.Index) *wanted {
 	w := &wanted{
 		g: g, index: index, proves: make(map[*graph.Statement]int32, len(g.Statements)), further: map[*graph.Statement][]int32{},
 		renamed: map[local]string{}, first: make(map[string]int, len(g.Articles)),
+		of: make([]ends, len(g.Statements)), best: make([]*graph.Statement, len(g.Edges)),
 	}
 	for i := range g.Statements {
 		if i == 0 || g.Statements[i].Article != g.Statements[i-1].Article {
@@ -182,24 +195,25 @@ func (w *wanted) edge(m *maker, i int) {
 	m.count(e.Sources)
 	m.float(e.Confidence)
 	m.list(e.Statements)
-	m.optional(w.bestQuote(e.Statements))
+	m.optional(w.bestQuote(i))
 	m.end()
 }
 
 // bestQuote returns the quote of the statement that one reads first: the most
 // confident one, of these the shortest, of these the first by id.
-func (w *wanted) bestQuote(ids []string) string {
-	var best *graph.Statement
-	for _, id := range ids {
-		s := w.index.Statements[id]
-		if s != nil && (best == nil || better(s, best)) {
-			best = s
+func (w *wanted) bestQuote(i int) string {
+	if w.best[i] == nil {
+		for _, id := range w.g.Edges[i].Statements {
+			s := w.index.Statements[id]
+			if s != nil && (w.best[i] == nil || better(s, w.best[i])) {
+				w.best[i] = s
+			}
 		}
 	}
-	if best == nil {
+	if w.best[i] == nil {
 		return ""
 	}
-	return shorten(best.Quote, maxQuote)
+	return shorten(w.best[i].Quote, maxQuote)
 }
 
 func better(a, b *graph.Statement) bool {
@@ -226,20 +240,31 @@ func (w *wanted) statement(m *maker, i int) {
 	m.optional(s.Plover)
 	m.float(s.Confidence)
 	m.link(typeHasStatement, s.Article, true)
-	source, target := w.became(s.Article, s.Source.ID), w.became(s.Article, s.Target.ID)
-	if source != nil {
-		m.link(typeSource, source.ID, false)
+	to := w.ends(i)
+	if to.source != nil {
+		m.link(typeSource, to.source.ID, false)
 	}
-	if target != nil {
-		m.link(typeTarget, target.ID, false)
+	if to.target != nil {
+		m.link(typeTarget, to.target.ID, false)
 	}
-	if n := w.became(s.Article, speaker(s)); n != nil {
-		m.link(typeSaidBy, n.ID, false)
+	if to.speaker != nil {
+		m.link(typeSaidBy, to.speaker.ID, false)
 	}
-	for _, event := range w.events(s, source, target) {
+	for _, event := range to.events {
 		m.link(typeSupports, event, false)
 	}
 	m.end()
+}
+
+// ends returns the nodes to which a statement's links lead.
+func (w *wanted) ends(i int) *ends {
+	to := &w.of[i]
+	if !to.known {
+		s := &w.g.Statements[i]
+		*to = ends{known: true, source: w.became(s.Article, s.Source.ID), target: w.became(s.Article, s.Target.ID), speaker: w.became(s.Article, speaker(s))}
+		to.events = w.events(s, to.source, to.target)
+	}
+	return to
 }
 
 func speaker(s *graph.Statement) string {
