@@ -22,8 +22,8 @@ type set struct {
 
 func sets() []set {
 	return []set{
-		{labels: "gold", articles: "articles", page: "README.md", least: 20},
-		{labels: "unseen", articles: "unseen", page: "unseen/README.md", least: 6},
+		{labels: "gold", articles: "articles", page: "README.md", least: 26},
+		{labels: "unseen", articles: "unseen", page: "unseen/README.md", least: 0},
 	}
 }
 
