@@ -23,7 +23,7 @@ type set struct {
 func sets() []set {
 	return []set{
 		{labels: "gold", articles: "articles", page: "README.md", least: 26},
-		{labels: "unseen", articles: "unseen", page: "unseen/README.md", least: 0},
+		{labels: "unseen", articles: "unseen", page: "unseen/README.md", least: 6},
 	}
 }
 
