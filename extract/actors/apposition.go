@@ -86,7 +86,7 @@ func (a *article) oneEach(r *role) []listing {
 			i = p.end
 		}
 		list = append(list, l)
-		next := a.skip(i, r.first, ",", "and")
+		next := a.skip(a.skip(i, r.first, ",", "and"), r.first, "of", wordThe)
 		if m := a.nameAt(next, r.first); next == i || m == nil || m.person != nil {
 			break
 		}

@@ -25,8 +25,8 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 			return b, r.former || ended
 		}
 	}
-	if r.lex.Weak {
-		return -1, false
+	if r.lex.Weak || r.titled && r.phrase == "commander" {
+		return -1, false // of what, nobody says
 	}
 	if r.lex.Name == kb.Speaker && r.ownerHead < 0 {
 		if c := a.chamberBefore(r); c >= 0 {

@@ -53,6 +53,28 @@ func (a *article) copulaSubject(r *role) int {
 		case a.lex.In("holding", l) && (l != "take" || a.objectOf(w) < 0):
 			return a.subjectOf(w)
 		}
+		return a.inCapacity(r, v, w)
+	}
+	return -1
+}
+
+// inCapacity returns the token of who does something in a role that is told
+// without an article: "who as prime minister signed the treaty", "as envoy, X had
+// called", "on his first trip as president"; -1 where the phrase may say what
+// somebody takes another for.
+func (a *article) inCapacity(r *role, as, above int) int {
+	if r.det != "" && !a.lex.In("owner", r.det) || r.lex.Weak || r.lex.Private {
+		return -1
+	}
+	switch p := a.tok(above).Pos; {
+	case (p == posVerb || p == posAux) && as < above && !a.negated(above):
+		return a.subjectOf(above)
+	case p == posNoun && above < as:
+		for _, c := range a.kids[above] {
+			if a.tok(int(c)).Dep == depPoss && a.is(as-1, as, a.low[above]) {
+				return int(c)
+			}
+		}
 	}
 	return -1
 }
@@ -108,7 +130,7 @@ func (a *article) personAt(t int) *person {
 	if m == nil && (a.tok(t).Tag == tagPronoun || a.tok(t).Tag == "WP") {
 		if a.tok(t).Tag == "WP" {
 			if h := a.modified(t); h >= 0 {
-				m = a.at(h)
+				m = a.at(a.fellow(h))
 			}
 		} else {
 			m = a.pronoun(t)
@@ -118,6 +140,19 @@ func (a *article) personAt(t int) *person {
 		return nil
 	}
 	return a.personOf[m.Actor]
+}
+
+// fellow climbs from a nationality beside a person's name to the name: "X, the
+// Dane who"; the token itself where it is no such thing.
+func (a *article) fellow(h int) int {
+	if n := a.own[h]; n == nil || n.person != nil || n.label != political || a.tok(h).Dep != depAppos {
+		return h
+	}
+	up := int(a.tok(h).Head)
+	if m := a.at(up); m == nil || !a.human(m) {
+		return h
+	}
+	return up
 }
 
 // linkHeads gives offices that a clause tells: "X, who heads the agency",

@@ -1,6 +1,11 @@
 package actors
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+
+	"entente/extract/actors/kb"
+)
 
 // otherLeader returns the one of the two main leaders of the article who is not
 // the owner of "his opposite number".
@@ -24,6 +29,56 @@ func (a *article) titleAbroad(r *role) string {
 		return strings.ReplaceAll(r.lex.Name, "-", " ")
 	}
 	return a.titleText(r)
+}
+
+// inTurn returns who came after the owner of "his successor", or before, in the
+// highest office that the knowledge base has of the owner: only somebody whom the
+// article names.
+func (a *article) inTurn(r *role) *person {
+	if r.owner == nil || r.owner.entry == nil || a.date == "" || r.body >= 0 {
+		return nil
+	}
+	best := -1
+	for i := range r.owner.entry.Offices {
+		o := &r.owner.entry.Offices[i]
+		if best < 0 || kb.RoleWeight(o.Role) >= kb.RoleWeight(r.owner.entry.Offices[best].Role) && o.From <= a.date {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	o := r.owner.entry.Offices[best]
+	var found *person
+	near := ""
+	for _, p := range a.people {
+		if p == r.owner || p.entry == nil || len(p.names) == 0 {
+			continue
+		}
+		for _, q := range p.entry.Offices {
+			switch {
+			case q.Role != o.Role || q.Country != o.Country:
+			case r.lex.Name == "successor" && o.To != "" && q.From >= o.To && q.From <= a.date && (near == "" || q.From < near),
+				r.lex.Name == "predecessor" && o.From != "" && q.To != "" && q.To <= o.From && q.To > near:
+				found, near = p, cmp.Or(q.To, "9999")
+				if r.lex.Name == "successor" {
+					near = q.From
+				}
+			}
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	for _, q := range r.owner.claims {
+		if !q.former && !q.lex.Private && !q.lex.Weak && q.lex.Name == o.Role {
+			r.lex, r.phrase, r.words, r.owner = q.lex, q.phrase, a.titleText(q), nil
+			a.hold(r, found)
+			return found
+		}
+	}
+	r.lex.Private = true
+	return found
 }
 
 // counterpart returns who holds the owner's role in another country: "his

@@ -39,6 +39,9 @@ func (a *article) onePerson(n *name) bool {
 	}
 	people := false
 	for _, h := range n.hits {
+		if h.Form == kb.Name {
+			return false // "the Vatican"
+		}
 		people = people || h.Form == kb.People || h.Form == kb.Adjective
 	}
 	t := a.tok(h)

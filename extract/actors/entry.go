@@ -92,7 +92,7 @@ func (a *article) alive(e *kb.Entry) bool {
 		return true
 	}
 	const lifetime, before, famous = 45, 30, 120
-	year := yearOf(a.date)
+	year, born := yearOf(a.date), false
 	for _, o := range e.Offices {
 		from, to := yearOf(o.From), yearOf(o.To)
 		if to == 0 {
@@ -104,8 +104,9 @@ func (a *article) alive(e *kb.Entry) bool {
 		if from == 0 || year >= from-before && year <= to+lifetime {
 			return true
 		}
+		born = born || year >= from-before
 	}
-	return a.prominence(e) >= famous
+	return born && a.prominence(e) >= famous
 }
 
 // prominence is how much a record counts at the article's date; who rules a

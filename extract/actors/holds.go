@@ -15,14 +15,44 @@ func (a *article) introduced(r *role, later bool) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit == 0 || a.quotedPerson(r.head) == p || a.contradictsGender(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
+		if fit == 0 || a.quotedPerson(r.head) == p || a.contradictsGender(r, p) || a.companion(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
 			continue
 		}
-		if s := fit*4 + a.presence(p, r.head); s > most {
+		if s := fit*4 + a.presence(p, r.head) + a.calledSo(r, p); s > most {
 			best, most = p, s
 		}
 	}
 	return best
+}
+
+// companion tells that a role stands beside a person's name as another one's:
+// "the president and Mr X", "the president told X".
+func (a *article) companion(r *role, p *person) bool {
+	g := a.governor(r.head)
+	if g < 0 || a.tok(r.head).Dep == "attr" {
+		return false
+	}
+	for _, n := range p.names {
+		if h := a.head(n.first, n.end); a.sent[h] == a.sent[r.head] && g == a.governor(h) && a.tok(h).Dep != "attr" {
+			return true
+		}
+	}
+	return false
+}
+
+// calledSo is what it counts that the article called a person by the role alone,
+// without a country, before: whose "the president" is, stays.
+func (a *article) calledSo(r *role, p *person) int {
+	const told = 8
+	if r.det != wordThe || r.body >= 0 || r.start+1 != r.first {
+		return 0
+	}
+	for _, q := range p.claims {
+		if q.head < r.head && q.det == wordThe && q.start+1 == q.first && q.tail == q.end && !q.former && !q.titled && a.sameRole(q, r) {
+			return told
+		}
+	}
+	return 0
 }
 
 func (a *article) contradictsGender(r *role, p *person) bool {
@@ -101,8 +131,8 @@ func (a *article) sameRole(c, r *role) bool {
 	if r.lex.Name == kb.Head {
 		return c.lex.Name == kb.PartyLeader || c.lex.Name == anyLeader
 	}
-	if r.lex.Name != kb.HeadOfState || r.phrase == president {
-		return false
+	if r.lex.Name != kb.HeadOfState || r.phrase == president || r.lex.Private && c.lex.Name == kb.HeadOfGovernment {
+		return false // "the strongman" is no prime minister
 	}
 	switch c.lex.Name {
 	case kb.HeadOfGovernment, kb.Monarch, anyLeader:

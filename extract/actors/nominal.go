@@ -108,8 +108,13 @@ func (a *article) ownerByRole(r, q *role) bool {
 // whoIs returns the person whom a role alone means, nil where nobody or no
 // telling who.
 func (a *article) whoIs(r *role) *person {
-	if r.lex.Name == counterpart {
+	switch r.lex.Name {
+	case counterpart:
 		return a.counterpart(r)
+	case "successor", "predecessor":
+		if p := a.inTurn(r); p != nil {
+			return p
+		}
 	}
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil

@@ -34,6 +34,8 @@ func (a *article) pronoun(i int) *Mention {
 	}
 	var best *Mention
 	switch w := a.low[i]; {
+	case a.tok(i).Tag == tagOwner && i+1 < len(a.low) && a.capital(i+1) && a.lex.In("majesty", a.low[i+1]):
+		return nil // "His Majesty"
 	case a.lex.In("he", w):
 		best = a.antecedent(i, "m", a.fitsPerson)
 	case a.lex.In("she", w):
@@ -243,7 +245,7 @@ func (a *article) argument(v, entity, t int) bool {
 func (a *article) within(t, h int) bool {
 	for range 8 {
 		n := int(a.tok(t).Head)
-		if d := a.tok(t).Dep; d == depConj || d == depAppos {
+		if d := a.tok(t).Dep; d == depConj || d == depAppos && n != h {
 			return false
 		}
 		if n == h {

@@ -20,7 +20,9 @@ func (a *article) relativePronoun(i int) {
 		h = n
 	}
 	if a.low[i] == "who" || a.low[i] == "whom" {
-		h = a.humanAbove(h)
+		if h = a.humanAbove(h); h >= 0 {
+			h = a.fellow(h)
+		}
 	}
 	m := a.at(h)
 	if m == nil || m.Actor < 0 && m.Place < 0 && len(m.Members) == 0 {

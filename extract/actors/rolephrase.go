@@ -64,6 +64,8 @@ func (a *article) roleLeft(r *role) {
 		case a.tok(i).Tag == "POS" && a.in(i-1, i):
 			a.possessor(r, i-1)
 			return
+		case a.tok(i).Tag == tagOwner && a.lex.In("majesty", a.low[i+1]):
+			return // "His Majesty King X" is nobody's
 		case a.tok(i).Tag == tagOwner:
 			r.det, r.start = a.low[i], i
 			return
@@ -224,11 +226,27 @@ func (a *article) roleRight(r *role) {
 		a.complementNoun(r, obj)
 	case n.person != nil:
 		r.owner = n.person
+	case a.stateCouncil(n):
+		r.ownerHead = -1 // "President of the Council of Ministers"
 	case n.actor >= 0:
 		r.body = n.actor
 	case n.place >= 0 && prep == "of" && r.lex.Leads:
 		r.body = n.place // the governor of a province
 	}
+}
+
+// stateCouncil tells that a name is no more than words for the highest bodies of
+// a state, which each state has: who presides over them leads the state.
+func (a *article) stateCouncil(n *name) bool {
+	if n.actor < 0 || len(n.hits) > 0 {
+		return false
+	}
+	for i := n.first; i < n.end; i++ {
+		if !a.lex.In("highest", a.low[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxComplement is the number of tokens within which a complement's head is sought.
