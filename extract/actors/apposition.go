@@ -41,7 +41,7 @@ func (a *article) holdAll(r *role) {
 		return
 	}
 	for _, end := range []int{r.end, r.tail} {
-		if !a.is(end, r.first, ",", ":", "—", "–", "(") || !a.in(end+1, r.first) {
+		if !a.is(end, r.first, ",", ":", "—", "–", "(", "were", "are") || !a.in(end+1, r.first) {
 			continue
 		}
 		list, tree := a.listed(end+1, r)
@@ -136,7 +136,9 @@ func (a *article) bodyFollows(i, near int, last bool) bool {
 
 // holdFor gives a role to one of a list of people, for the body behind the name.
 func (a *article) holdFor(r *role, l listing) {
-	if l.body < 0 || l.body == r.body {
+	q0 := *r
+	q0.body = l.body
+	if l.body < 0 || l.body == r.body || r.body >= 0 && a.contradicts(&q0, l.person) {
 		a.hold(r, l.person)
 		return
 	}
@@ -178,6 +180,14 @@ type listing struct {
 func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 	for a.in(i, r.first) {
 		n := a.own[i]
+		front := -1
+		if a.is(i, i, wordFor) && len(list) > 0 { // "X for Peru and, for Chile, Y"
+			if b, end := a.bodyBehind(i); b >= 0 && a.is(end, i, ",") {
+				if m := a.nameAt(end+1, i); m != nil && m.person != nil {
+					n, front = m, b
+				}
+			}
+		}
 		if n == nil || n.person == nil {
 			break
 		}
@@ -185,13 +195,11 @@ func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 			tree = a.tok(h).Dep == depAppos && int(a.tok(h).Head) == r.head
 		}
 		body, end := a.bodyBehind(n.end)
-		list = append(list, listing{n.person, body})
+		list = append(list, listing{n.person, max(body, front)})
 		if i = end; a.is(i, r.first, ",") {
 			i++
 		}
-		if a.is(i, r.first, "and") {
-			i++
-		}
+		i = a.skip(i, r.first, "and", ",")
 	}
 	return list, tree
 }
@@ -206,10 +214,18 @@ func (a *article) bodyBehind(i int) (body, end int) {
 	if a.is(j, i, wordThe) {
 		j++
 	}
-	if !a.in(j, i) || a.own[j] == nil || a.own[j].first != j || a.own[j].person != nil || a.own[j].actor < 0 || a.own[j].form == Adjective {
+	if !a.in(j, i) || a.own[j] == nil || a.own[j].first != j || a.own[j].person != nil || a.own[j].actor < 0 {
 		return -1, i
 	}
-	return a.own[j].actor, a.own[j].end
+	if end = a.own[j].end; a.own[j].form == Adjective { // "for the Chadian side and for the Malian"
+		switch {
+		case a.lex.In("camp", a.low[min(end, len(a.low)-1)]):
+			end++
+		case j == i+1 || !a.closes(end, i) && !a.is(end, i, "and"):
+			return -1, i
+		}
+	}
+	return a.own[j].actor, end
 }
 
 // quantity is the number that a plural role tells, 0 for none.

@@ -175,8 +175,21 @@ func (a *article) gazette() {
 				n, hits = 0, nil // "the West German premier" is not the West's
 			}
 		}
+		if n == 1 && a.word[i] == "US" && a.shoutedBefore(i) {
+			continue // "WITH US"
+		}
 		a.hit[i] = gazetteer{n, hits}
 	}
+}
+
+// shoutedBefore tells that the word before token i is a common one in capitals.
+func (a *article) shoutedBefore(i int) bool {
+	const short = 3
+	w := ""
+	if i > 0 && a.para[i-1] == a.para[i] {
+		w = a.word[i-1]
+	}
+	return len(w) >= short && w == strings.ToUpper(w) && w != a.low[i-1] && a.hit[i-1].n == 0 && a.tok(i-1).Pos != posPropn
 }
 
 // maxForm is the number of tokens within which a form of the knowledge base is sought.

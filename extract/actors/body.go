@@ -40,13 +40,37 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 		return c, r.former
 	}
 	switch r.lex.Name {
-	case kb.Monarch, kb.Legislator, kb.Other, kb.Head:
+	case kb.Head:
+		if b := a.bodySpoken(r); b >= 0 {
+			return b, r.former
+		}
+		return r.host, r.former
+	case kb.Monarch, kb.Legislator, kb.Other:
 		return r.host, r.former
 	}
 	if c := a.contextCountry(r); c >= 0 {
 		return c, r.former
 	}
 	return r.host, r.former
+}
+
+// bodySpoken returns the organization of many states that the sentence of "the
+// secretary-general" or the one before names before him, -1 for none.
+func (a *article) bodySpoken(r *role) int {
+	if r.det != wordThe || r.ownerHead >= 0 || !strings.Contains(r.phrase, "general") {
+		return -1
+	}
+	found := -1
+	a.backwards(r.start, 2, func(m *Mention) bool {
+		if m.Actor >= 0 && m.Form == Name {
+			switch a.res.Entities[m.Actor].Ref.Type {
+			case "igo", "alliance", "grouping":
+				found = m.Actor
+			}
+		}
+		return found < 0
+	})
+	return found
 }
 
 // nation returns the country that alone has an office of this name, -1 for none.

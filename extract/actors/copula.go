@@ -191,6 +191,11 @@ func (a *article) headClause(p *person, v int) {
 	if o >= 0 && a.low[o] == "power" && a.behind(v, "in") >= 0 { // "took power in X"
 		phrase, o = anyLeader, a.behind(v, "in")
 	}
+	if o >= 0 && a.low[o] == wordThat && a.is(o+1, o, "of") { // "who heads that of the rebels"
+		for _, c := range a.kids[o+1] {
+			o = int(c)
+		}
+	}
 	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
 		return
 	}
@@ -211,5 +216,5 @@ func (a *article) headClause(p *person, v int) {
 // may link to one: "who leads the movement".
 func (a *article) bodyNoun(i int) bool {
 	n, ok := a.lex.Noun(a.low[i])
-	return ok && n.Has(lexicon.Body)
+	return ok && (n.Has(lexicon.Body) || n.Has(lexicon.State)) || a.lex.In("type:armed-group", a.low[i])
 }

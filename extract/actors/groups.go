@@ -73,6 +73,7 @@ func (a *article) group(i int, noun lexicon.Noun) {
 	case body >= 0 && !former && a.governs(body, i, noun):
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: -1, Rule: "government"})
 	case noun.Has(lexicon.Country) && a.countryNoun(i, first):
+	case a.tok(i).Tag == tagNouns && i == first+1 && a.lex.In("type:armed-group", a.low[i]) && a.definiteBody(i, first):
 	case noun.Has(lexicon.Persons) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Members) && !noun.Has(lexicon.Body):
 		a.generic(i, first, graph.Person, noun)
 	case noun.Has(lexicon.Body) || noun.Has(lexicon.State):
@@ -93,6 +94,11 @@ func (a *article) bodyAround(i, first int, noun lexicon.Noun) int {
 	}
 	if !noun.Has(lexicon.State) && !noun.Has(lexicon.Agents) {
 		return -1
+	}
+	if noun.Has(lexicon.State) && a.is(i+1, i, "of") { // "the Government of Chad"
+		if behind := a.bodiesOf(i); len(behind) == 1 && a.res.Entities[behind[0]].Ref.Kind == graph.Country {
+			return behind[0]
+		}
 	}
 	if body := a.seatBehind(i); body >= 0 {
 		return body

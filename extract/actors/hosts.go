@@ -47,6 +47,9 @@ func (a *article) otherSide(owner, i int) int {
 		return -1
 	}
 	home := a.countryOf(a.personOf[owner])
+	if e := a.ofPlace(owner, i); e >= 0 {
+		return e
+	}
 	fits := func(e int) bool {
 		p := a.personOf[e]
 		return p != nil && e != owner && (home < 0 || a.countryOf(p) != home)
@@ -66,6 +69,34 @@ func (a *article) otherSide(owner, i int) int {
 		}
 		return found < 0
 	})
+	return found
+}
+
+// ofPlace is the one person before token i whose country the last place is in to
+// which the article ties a guest: "X was in Madrid … his host"; -1 for none.
+func (a *article) ofPlace(owner, i int) int {
+	place := -1
+	home := a.countryOf(a.personOf[owner])
+	a.backwards(i, 1, func(m *Mention) bool {
+		if m.Place >= 0 && m.Form == Name && a.tok(m.Head).Dep == depPobj && a.is(int(a.tok(m.Head).Head), m.Head, "at", "in", "to") {
+			if s := a.doer(a.clause(m.Head)); s >= 0 && a.actsAt(s) == owner {
+				place = a.kbCountry(a.res.Entities[m.Place].Ref.Country)
+			}
+		}
+		return place < 0
+	})
+	if place < 0 || place == home {
+		return -1
+	}
+	found := -1
+	for e := range a.seenBefore(i) {
+		if p := a.personOf[e]; p != nil && e != owner && a.countryOf(p) == place {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
 	return found
 }
 

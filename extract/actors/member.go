@@ -19,6 +19,7 @@ func linkMembers(a *article) {
 		}
 	}
 	a.delegates()
+	a.spokenFor()
 	for _, r := range a.roles {
 		if r.plural && len(r.people) == 0 && a.tok(r.head).Dep == depConj && a.others(r) {
 			if m := a.at(int(a.tok(r.head).Head)); m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil {
@@ -51,6 +52,32 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 	}
 }
 
+// spokenFor gives people the body that owns their name: "NATO's X", "the
+// Kremlin's Y". A country names its people so too ("Peru's X"), but whether they
+// hold an office there, the knowledge base must tell.
+func (a *article) spokenFor() {
+	for _, n := range a.names {
+		if n.person == nil || len(n.words) < 2 || len(n.person.claims) > 0 || len(n.titles) > 0 || !a.in(n.first-2, n.first) || a.tok(n.first-1).Tag != "POS" {
+			continue
+		}
+		m := a.own[n.first-2]
+		if m == nil || m.person != nil || m.actor < 0 || len(m.hits) == 0 {
+			continue
+		}
+		ref := a.res.Entities[m.actor].Ref
+		if ref.Kind == graph.Country && m.place == m.actor || m.form == Adjective || ref.Type == "media" || ref.Type == "company" {
+			continue
+		}
+		r := &role{
+			first: n.first - 1, end: n.first, head: n.first - 1, start: m.first, title: n.first - 1, tail: n.end, phrase: "representative", words: "representative",
+			lex: lexicon.Role{Name: "envoy"}, body: m.actor, host: -1, ownerHead: -1,
+		}
+		if !a.contradicts(r, n.person) {
+			a.hold(r, n.person)
+		}
+	}
+}
+
 // delegates gives people the bodies that a list or a parenthesis names behind
 // them: "X for Peru and Y for Chile", "X, for the Security Council, said".
 func (a *article) delegates() {
@@ -64,6 +91,11 @@ func (a *article) delegates() {
 			body, end = a.bodyBehind(n.end + 1)
 			aside = a.is(end, n.first, ",")
 		}
+		if body < 0 && a.is(n.start()-1, n.first, ",") {
+			if m := a.nameAt(n.start()-2, n.first); m != nil && m.person == nil && m.actor >= 0 && a.is(m.first-1, n.first, wordFor) && a.delegateBefore(m.first) {
+				body, aside = m.actor, true // "X for Peru and, for Chile, Y"
+			}
+		}
 		if body < 0 || !aside && (!a.is(n.end, n.first, wordFor) || !a.delegateAt(k-2) && !a.nextDelegate(end)) {
 			continue
 		}
@@ -72,6 +104,19 @@ func (a *article) delegates() {
 			lex: lexicon.Role{Name: "envoy"}, body: body, host: -1, ownerHead: -1,
 		}, n.person)
 	}
+}
+
+// delegateBefore tells that the sentence of token i names somebody with a body
+// before it: "X for Peru".
+func (a *article) delegateBefore(i int) bool {
+	for _, n := range a.names {
+		if n.person != nil && n.end < i && a.sent[n.first] == a.sent[i] && a.is(n.end, n.first, wordFor) {
+			if b, _ := a.bodyBehind(n.end); b >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // delegateAt tells that the name with an index has a body behind it in the same sentence.

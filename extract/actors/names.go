@@ -72,7 +72,10 @@ func (a *article) cut(pieces []piece) {
 			continue
 		}
 		if len(titles) > 0 {
-			if last := titles[len(titles)-1]; last.end == p.first && a.bodyAfterTitle(p) {
+			if last := titles[len(titles)-1]; last.end == p.first && a.lex.In("thoroughfare", a.low[pieces[len(pieces)-1].end-1]) {
+				a.add(last.first, pieces[len(pieces)-1].end, nil, nil, spatial, 6) // "King George Street"
+				return
+			} else if last.end == p.first && a.bodyAfterTitle(p) {
 				a.add(last.first, p.end, nil, nil, corporate, 4)
 				titles = nil
 				i++
@@ -131,6 +134,10 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 			a.add(p.first, pieces[next].end, nil, nil, unknown, 0)
 			return next + 1
 		}
+		if next < len(pieces) && p.end-p.first == 1 && a.kb.Given(a.word[p.first]) != "" && surnameLike(pieces[next]) {
+			a.add(p.first, pieces[next].end, nil, nil, personal, 3) // a surname that is a town's too
+			return next + 1
+		}
 		a.add(p.first, p.end, nil, nil, unknown, 0)
 		return next
 	}
@@ -152,6 +159,20 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 	}
 	a.add(p.first, p.end, nil, p.hits, unknown, 0)
 	return next
+}
+
+// surnameLike tells that a known piece of one word can be a surname: it names a
+// place that is no capital.
+func surnameLike(p piece) bool {
+	if p.sort != known || p.end-p.first != 1 {
+		return false
+	}
+	for _, h := range p.hits {
+		if h.Entry.Kind != kb.Place || h.Entry.Type == capitalCity || h.Form == kb.Adjective {
+			return false
+		}
+	}
+	return true
 }
 
 // sameEntity tells that the recogniser sees two neighbouring pieces as one.

@@ -38,6 +38,9 @@ func (a *article) pairs(vague bool) {
 func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 	n := a.numberOf(first, i)
 	if n <= 2 {
+		if members := a.toldPair(i); len(members) == 2 {
+			return members
+		}
 		if members := a.pairMembers(i, kind); len(members) == 2 {
 			return members
 		}
@@ -53,6 +56,22 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 		}
 	}
 	return members
+}
+
+// toldPair are the two whom the article, before token i, named as "the two
+// leaders, X and Y", where the same noun means two again and no two people were
+// named together since; nil for none.
+func (a *article) toldPair(i int) []int {
+	r := a.roleOf[i]
+	if r == nil || !r.plural || a.peopleTogether(i) {
+		return nil
+	}
+	for k := len(a.roles) - 1; k >= 0; k-- {
+		if q := a.roles[k]; q.head < i && q.plural && q.phrase == r.phrase && len(q.people) == 2 && a.quantity(q) == 2 {
+			return []int{a.of(q.people[0]), a.of(q.people[1])}
+		}
+	}
+	return nil
 }
 
 // doubled tells that the noun at token i heads a phrase for two known ones.

@@ -74,6 +74,8 @@ func (a *article) pieceAt(p int, before []piece) piece {
 	g := a.hit[p]
 	n, phrase, honorific := a.titleAt(p)
 	switch {
+	case g.n == 1 && acronym(a.word[p]) && a.hyphen(p+1, p) && acronym(a.word[p+2]) && a.hit[p+2].n == 0:
+		return piece{first: p, end: p + 3} // a wing of a movement
 	case g.n > 0 && g.n >= n && !a.glued(p+g.n, p):
 		return piece{first: p, end: p + g.n, sort: known, hits: g.hits}
 	case n > 0:

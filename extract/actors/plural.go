@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
 
@@ -166,7 +167,7 @@ func (a *article) it(t int) *Mention {
 	for i := t - 1; i >= a.sents[first].First; i-- {
 		m := a.at(i)
 		if m != nil && a.thing(m) && !a.plural(m) && !a.bound(t, m) {
-			if a.subject(i) || a.sent[i] == a.sent[t] && (a.above(t, i) || a.tok(t).Tag == tagOwner && a.nearest(i, t)) || a.relativeSubject(t, i) {
+			if a.subject(i) || a.sent[i] == a.sent[t] && (a.above(t, i) || a.tok(t).Tag == tagOwner && (a.nearest(i, t) || a.controls(i, t))) || a.relativeSubject(t, i) {
 				found = m
 				break
 			}
@@ -191,6 +192,19 @@ func (a *article) nearest(i, t int) bool {
 	return t-i <= few && (a.tok(i).Dep == depPobj || a.tok(i).Dep == depDobj || a.tok(i).Dep == depConj) && a.is(i+1, t, "and", ",")
 }
 
+// controls tells that the object at token i does what the clause around token t
+// says: "urged Chad to open its border", "blamed Chad for closing its border".
+func (a *article) controls(i, t int) bool {
+	if a.tok(i).Dep != depDobj && a.tok(i).Dep != depDative {
+		return false
+	}
+	v, w := int(a.tok(i).Head), a.clause(t)
+	if a.tok(w).Dep == "pcomp" {
+		return int(a.tok(int(a.tok(w).Head)).Head) == v
+	}
+	return a.tok(w).Dep == "xcomp" && int(a.tok(w).Head) == v
+}
+
 // relativeSubject tells that a pronoun stands in a clause that modifies a head:
 // "Hanoi, where it has an embassy" is not about Hanoi, so it only counts for subjects.
 func (a *article) relativeSubject(int, int) bool { return false }
@@ -204,6 +218,9 @@ func (a *article) blocks(i, t int) bool {
 	}
 	if _, ok := a.lex.Noun(a.low[i]); ok && a.roleOf[i] != nil {
 		return false
+	}
+	if w, ok := a.lex.Noun(a.low[i]); ok && a.sent[i] == a.sent[t] && (w.Has(lexicon.Place) || w.Has(lexicon.Country)) && a.own[i] == nil && a.headAt[i] == 0 {
+		return true // "the leaders of the territory and its parliament"
 	}
 	switch k.Dep {
 	case depNsubj, depPassive:

@@ -380,7 +380,30 @@ func (a *article) above(t, head int) bool {
 	if v < 0 || !a.subject(head) {
 		return false
 	}
-	return a.below(a.clause(t), v)
+	return a.below(a.clause(t), v) && !a.parted(a.clause(t), v)
+}
+
+// parted tells that between verb v and verb w above it a clause of its own is
+// coordinated: "X resigned, and Y would stay if he could".
+func (a *article) parted(v, w int) bool {
+	for range 10 {
+		if v == w {
+			return false
+		}
+		if a.tok(v).Dep == depConj {
+			for _, c := range a.kids[v] {
+				if d := a.tok(int(c)).Dep; d == depNsubj || d == depPassive {
+					return true
+				}
+			}
+		}
+		h := int(a.tok(v).Head)
+		if h == v {
+			return false
+		}
+		v = h
+	}
+	return false
 }
 
 // inRelative tells that a relative clause stands on the way from verb v up to w.

@@ -218,10 +218,23 @@ func labelOfKind(hits []kb.Hit) label {
 	}
 }
 
+// governmentWord tells that a name is no more than a word for a government or a
+// part of one, which some papers write with a capital: "the Government of Chad".
+func (a *article) governmentWord(n *name) bool {
+	if n.end-n.first > 1 || len(n.titles) > 0 || a.line[n.first] != running {
+		return false
+	}
+	w, ok := a.lex.Noun(a.low[n.first])
+	return ok && w.Has(lexicon.State)
+}
+
 // labelOf picks the label with the most votes; people first among equals.
 func (a *article) labelOf(n *name, votes *[labels]int) label {
 	if len(n.hits) > 0 && len(n.titles) == 0 {
 		return labelOfKind(n.hits)
+	}
+	if a.governmentWord(n) {
+		return unknown
 	}
 	best, most := unknown, 1
 	for _, l := range []label{personal, corporate, spatial, other} {
