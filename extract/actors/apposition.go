@@ -253,8 +253,13 @@ func (a *article) appositionAfter(r *role) *person {
 		if n == nil {
 			n = a.titledAfter(end + 1)
 		}
-		if n == nil && a.in(end+2, r.first) && a.own[end+2] != nil && len(a.own[end+2].titles) > 0 {
-			n = a.own[end+2]
+		if j := end + 1; n == nil {
+			if a.is(j, r.first, wordThe) {
+				j++
+			}
+			if k, _, _ := a.titleAt(j); k > 0 && a.in(j+k, r.first) && a.own[j+k] != nil && a.own[j+k].start() == j {
+				n = a.own[j+k] // "her envoy, the Reverend X"
+			}
 		}
 		if n == nil || n.person == nil {
 			continue
@@ -291,6 +296,9 @@ func (a *article) closes(i, from int) bool {
 // appositionBefore returns the person named before a comma and the role.
 func (a *article) appositionBefore(r *role) *person {
 	i := r.start - 1
+	if r.det == "whose" {
+		return nil
+	}
 	if !a.is(i, r.first, ",", "—", "–", "--", "(", "-") || i == 0 {
 		return nil
 	}

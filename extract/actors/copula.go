@@ -162,12 +162,34 @@ func linkHeads(a *article) {
 		for _, n := range p.names {
 			h := a.head(n.first, n.end)
 			a.headClauses(p, h)
+			if up := int(a.tok(h).Head); a.tok(h).Dep == depAppos && up < h && a.own[up] == nil && a.tok(up).Tag == tagNoun {
+				a.headClauses(p, up) // "the man who runs the agency, X"
+			}
+			a.headedBeside(p, n, h)
 			for _, c := range a.kids[h] { // "X, the Finn who commands the force"
 				if q := a.own[c]; a.tok(int(c)).Dep == depAppos && int(c) > h && (q == nil || q.person == nil) {
 					a.headClauses(p, int(c))
 				}
 			}
 		}
+	}
+}
+
+// headedBeside reads "the general who heads the Command, X", where the tree sets
+// the name beside the body.
+func (a *article) headedBeside(p *person, n *name, h int) {
+	body := int(a.tok(h).Head)
+	if a.tok(h).Dep != depAppos || body > h || !a.is(n.start()-1, n.first, ",") || a.own[body] != nil && a.own[body].person != nil {
+		return
+	}
+	v := a.clause(body)
+	up := int(a.tok(v).Head)
+	if a.tok(v).Dep != depRelcl || up >= v || a.own[up] != nil || a.tok(up).Tag != tagNoun || a.at(up) != nil || !a.is(a.phraseStart(up), up, wordThe) {
+		return
+	}
+	claims := len(p.claims)
+	if a.headClause(p, v); len(p.claims) > claims {
+		a.mention(Mention{First: a.phraseStart(up), End: up + 1, Head: up, Form: Nominal, Actor: a.of(p), Place: -1})
 	}
 }
 
@@ -185,8 +207,10 @@ func (a *article) headClause(p *person, v int) {
 	phrase := a.lex.HeadVerb(a.tok(v).Lemma)
 	s := a.subjectOf(v)
 	o := a.objectOf(v)
-	if p := a.lex.HeadVerb(a.tok(v).Lemma + " for"); p != "" {
-		phrase, o = p, a.behind(v, wordFor)
+	for _, prep := range []string{wordFor, "over"} {
+		if p := a.lex.HeadVerb(a.tok(v).Lemma + " " + prep); p != "" && a.behind(v, prep) >= 0 {
+			phrase, o = p, a.behind(v, prep)
+		}
 	}
 	if o >= 0 && a.low[o] == "power" && a.behind(v, "in") >= 0 { // "took power in X"
 		phrase, o = anyLeader, a.behind(v, "in")
@@ -206,6 +230,9 @@ func (a *article) headClause(p *person, v int) {
 		r.body, r.tail = n.actor, n.end
 	} else if n == nil {
 		a.complementNoun(r, o)
+	}
+	if a.own[o] == nil && a.lex.In("portfolio", a.low[o]) && r.body < 0 && r.owner != nil && r.owner != p { // "who runs X's foreign policy"
+		r.body = a.countryOf(r.owner)
 	}
 	if r.body >= 0 || r.ownerHead >= 0 && a.bodyNoun(r.ownerHead) {
 		a.hold(r, p)

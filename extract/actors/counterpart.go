@@ -81,10 +81,13 @@ func (a *article) inTurn(r *role) *person {
 	return found
 }
 
+// leadsHere tells that a person leads a country: whose rival abroad is another leader.
+func (a *article) leadsHere(p *person) bool { return a.leads(a.of(p)) }
+
 // counterpart returns who holds the owner's role in another country: "his
 // Iranian counterpart".
 func (a *article) counterpart(r *role) *person {
-	if r.owner == nil || r.former {
+	if r.owner == nil || r.former || r.lex.Private && (r.body < 0 || !a.leadsHere(r.owner)) {
 		return nil
 	}
 	if r.body < 0 {

@@ -16,6 +16,9 @@ func (a *article) definiteBody(i, first int) bool {
 		return false
 	}
 	w := a.low[i]
+	if w == "body" && !a.is(i-1, i, "world", "regional", "continental", "global", "international") {
+		return false
+	}
 	found, named := -1, false // whose name has the word, else whose type it is
 	a.backwards(i, 6, func(m *Mention) bool {
 		if m.Actor < 0 || m.Form == Adjective || a.res.Entities[m.Actor].Ref.Kind != graph.Organization || a.res.Entities[m.Actor].Generic {

@@ -41,7 +41,7 @@ func (a *article) noGroup(i int) bool {
 // awaits tells that a later sieve may know better what the noun at token i stands
 // for: two of something, people of two, a host.
 func (a *article) awaits(i int) bool {
-	return a.doubled(i) || a.ofDoubled(i) || a.lex.In("visiting", a.low[i]) && a.possessed(i)
+	return a.doubled(i) || a.ofDoubled(i) || a.lex.In("visiting", a.low[i]) && (a.possessed(i) || a.is(a.phraseStart(i), i, wordThe))
 }
 
 // possessed tells that the noun at token i has an owner.

@@ -6,10 +6,30 @@ import (
 	"entente/graph"
 )
 
+// linkCallers links "the visitor from Lima", "the man from Lima", before the
+// pronouns that may stand for him.
+func linkCallers(a *article) {
+	for i := range a.word {
+		if a.at(i) == nil && a.own[i] == nil && a.tok(i).Tag == tagNoun && (a.lex.In("visiting", a.low[i]) || a.lex.In("onesingular", a.low[i])) && a.is(i+1, i, "from") {
+			if e := a.caller(i); e >= 0 {
+				a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1})
+			}
+		}
+	}
+}
+
 // host resolves the noun at token i where it is one of the two sides of a visit:
 // "thanked his host", "took her guest by the arm" mean the other one of two.
 func (a *article) host(i int) {
 	if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.lex.In("visiting", a.low[i]) || a.tok(i).Dep == depCompound {
+		return
+	}
+	if e := a.namedBeside(i); e >= 0 {
+		a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1, Rule: "host"})
+		return
+	}
+	if e := a.caller(i); e >= 0 {
+		a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1, Rule: "host"})
 		return
 	}
 	if owner := a.ownerAt(i); owner >= 0 {
@@ -17,6 +37,92 @@ func (a *article) host(i int) {
 			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: p, Place: -1, Rule: "host"})
 		}
 	}
+}
+
+// caller is whom "the visitor from Lima" means: the one most in the reader's mind
+// who belongs to that country; and "the host", "the visitor" alone: of the two
+// leaders of the story the one at home where it plays, or the other; -1 for none.
+func (a *article) caller(i int) int {
+	first := a.phraseStart(i)
+	if !a.is(first, i, wordThe) || i-first > 1 {
+		return -1
+	}
+	if a.is(i+1, i, "from", "of") {
+		behind := a.bodiesOf(i)
+		if len(behind) != 1 || a.low[i] == "host" {
+			return -1
+		}
+		return a.foremost(i, func(e int) bool { return a.personOf[e] != nil && a.countryOf(a.personOf[e]) == behind[0] })
+	}
+	here := a.scene(i)
+	pair := a.twoPeople(i, true, "")
+	if here < 0 || len(pair) != 2 || !a.subject(i) && a.tok(i).Dep != depPoss && a.tok(i).Dep != depDobj && a.tok(i).Dep != depPobj {
+		return -1
+	}
+	x, y := a.countryOf(a.personOf[pair[0]]) == here, a.countryOf(a.personOf[pair[1]]) == here
+	if x == y {
+		return -1
+	}
+	if (a.low[i] == "host" || a.low[i] == "hostess") == x {
+		return pair[0]
+	}
+	return pair[1]
+}
+
+// namedBeside is the person whom a comma and titles set beside the noun at token i:
+// "their host, President X"; -1 for none.
+func (a *article) namedBeside(i int) int {
+	if !a.is(i+1, i, ",") {
+		return -1
+	}
+	j := i + 2
+	if a.is(j, i, wordThe) {
+		j++
+	}
+	for range maxTitle {
+		if n := a.nameAt(j, i); n != nil {
+			if n.person == nil || !a.closes(n.end, i) && !a.is(n.end, i, "of") {
+				return -1
+			}
+			return a.of(n.person)
+		}
+		k, _, _ := a.titleAt(j)
+		if k == 0 {
+			return -1
+		}
+		j += k
+	}
+	return -1
+}
+
+// scene is the country of the place where the text before token i last said that
+// something happened, -1 for none.
+func (a *article) scene(i int) int {
+	here := -1
+	a.backwards(i, 8, func(m *Mention) bool {
+		if m.Place >= 0 && m.Place != m.Actor && m.Form == Name && a.located(m) {
+			here = a.kbCountry(a.res.Entities[m.Place].Ref.Country)
+		}
+		return here < 0
+	})
+	return here
+}
+
+// told is whom the article said before token i to be the host, or the guest, of
+// somebody: "their host, X"; -1 for nobody.
+func (a *article) told(i int) int {
+	for t := i - 1; t >= 0; t-- {
+		if a.low[t] != a.low[i] || a.own[t] != nil {
+			continue
+		}
+		if e := a.namedBeside(t); e >= 0 {
+			return e
+		}
+		if n := a.nameAt(t+1, t); n != nil && n.person != nil && len(n.titles) == 0 {
+			return a.of(n.person)
+		}
+	}
+	return -1
 }
 
 // ownerAt is the person who owns the noun at token i, -1 for none.
@@ -48,6 +154,9 @@ func (a *article) otherSide(owner, i int) int {
 	}
 	home := a.countryOf(a.personOf[owner])
 	if e := a.ofPlace(owner, i); e >= 0 {
+		return e
+	}
+	if e := a.told(i); e >= 0 && e != owner {
 		return e
 	}
 	fits := func(e int) bool {

@@ -1,6 +1,9 @@
 package actors
 
 import (
+	"strings"
+
+	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -37,6 +40,9 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 	}
 	for _, c := range a.kids[prep] {
 		m := a.own[c]
+		if a.tok(int(c)).Dep == depPobj && m != nil && m.place == m.actor && m.actor >= 0 && a.low[prep] == "of" {
+			a.holdsThere(p, n, m)
+		}
 		if a.tok(int(c)).Dep != depPobj || m == nil || m.person != nil || m.actor < 0 || len(m.hits) == 0 ||
 			a.res.Entities[m.actor].Ref.Kind != graph.Organization {
 			continue
@@ -52,6 +58,34 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 	}
 }
 
+// holdsThere gives somebody whom the text ties to a country, "X of Peru", "Peru's
+// X", the office that the knowledge base has for them there at its date.
+func (a *article) holdsThere(p *person, n, country *name) {
+	const minister = 40
+	ref := a.res.Entities[country.actor].Ref
+	if p.entry == nil || a.date == "" || len(p.claims) > 0 || ref.Kind != graph.Country {
+		return
+	}
+	best := -1
+	now := a.kb.OfficesAt(p.entry, a.date)
+	for i, o := range now {
+		if o.Country == ref.Country && kb.RoleWeight(o.Role) >= minister && (best < 0 || kb.RoleWeight(o.Role) > kb.RoleWeight(now[best].Role)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	title, _, _ := strings.Cut(strings.ToLower(now[best].Title), " of "+strings.ToLower(ref.Name))
+	if title == "" {
+		title = strings.ReplaceAll(now[best].Role, "-", " ")
+	}
+	a.hold(&role{
+		first: n.first, end: n.end, head: a.head(n.first, n.end), start: min(n.start(), country.first), title: n.first, tail: max(n.end, country.end),
+		phrase: title, words: title, lex: lexicon.Role{Name: now[best].Role}, body: country.actor, host: -1, ownerHead: -1,
+	}, p)
+}
+
 // spokenFor gives people the body that owns their name: "NATO's X", "the
 // Kremlin's Y". A country names its people so too ("Peru's X"), but whether they
 // hold an office there, the knowledge base must tell.
@@ -65,7 +99,11 @@ func (a *article) spokenFor() {
 			continue
 		}
 		ref := a.res.Entities[m.actor].Ref
-		if ref.Kind == graph.Country && m.place == m.actor || m.form == Adjective || ref.Type == "media" || ref.Type == "company" {
+		if ref.Kind == graph.Country && m.place == m.actor {
+			a.holdsThere(n.person, n, m)
+			continue
+		}
+		if m.form == Adjective || ref.Type == "media" || ref.Type == "company" {
 			continue
 		}
 		r := &role{

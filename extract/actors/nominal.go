@@ -69,8 +69,11 @@ func (a *article) ownerOf(r *role) {
 		return
 	}
 	m := a.at(r.ownerHead)
-	if a.lex.In("owner", r.det) {
+	switch {
+	case a.lex.In("owner", r.det):
 		m = a.pronoun(r.start)
+	case r.det == "whose":
+		m = a.at(a.modified(r.start))
 	}
 	if m == nil || m.Actor < 0 {
 		return
@@ -199,5 +202,5 @@ func (a *article) definite(r *role) bool {
 	if r.det == "" {
 		return a.capital(r.first) && r.lex.Leads
 	}
-	return r.det == wordThe || r.det == owned || a.lex.In("owner", r.det)
+	return r.det == wordThe || r.det == owned || r.det == "whose" || a.lex.In("owner", r.det)
 }

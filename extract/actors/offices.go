@@ -31,7 +31,7 @@ type claim struct {
 func makeOffices(a *article) {
 	for _, c := range a.claims {
 		a.ownerOf(c.role)
-		a.nameCounterpart(c.role)
+		other := a.nameCounterpart(c.role)
 		if c.role.lex.Private || len(c.person.names) == 0 {
 			continue // whom the article does not name, it tells nothing of
 		}
@@ -39,6 +39,9 @@ func makeOffices(a *article) {
 			continue // what body, nobody says
 		}
 		body, former := a.bodyOf(c.role, c.person)
+		if body >= 0 && c.role.body < 0 && body == other {
+			continue // a counterpart is the other side's
+		}
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
 		}
@@ -54,18 +57,24 @@ func makeOffices(a *article) {
 }
 
 // nameCounterpart gives the role of a named counterpart the title of the one
-// whose counterpart it is: "his Iranian counterpart, X".
-func (a *article) nameCounterpart(r *role) {
+// whose counterpart it is: "his Iranian counterpart, X". It returns the country or
+// organization of the latter, -1 where there is none.
+func (a *article) nameCounterpart(r *role) int {
 	if r.lex.Name != counterpart || r.owner == nil {
-		return
+		return -1
 	}
+	for _, q := range r.owner.claims {
+		a.ownerOf(q)
+	}
+	own := a.countryOf(r.owner)
 	for _, q := range r.owner.claims {
 		if q.lex.Name != counterpart && !q.lex.Private && !q.lex.Weak {
 			r.lex, r.phrase, r.words, r.owner = q.lex, q.phrase, a.titleAbroad(q), nil
-			return
+			return own
 		}
 	}
 	r.owner = nil
+	return own
 }
 
 // addOffice records an office unless the article has given it before.

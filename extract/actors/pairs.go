@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"slices"
+
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -44,6 +46,9 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 		if members := a.pairMembers(i, kind); len(members) == 2 {
 			return members
 		}
+		if kind == graph.Person {
+			return a.pairAhead(i)
+		}
 		return nil
 	}
 	var members []int
@@ -62,13 +67,58 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 // leaders, X and Y", where the same noun means two again and no two people were
 // named together since; nil for none.
 func (a *article) toldPair(i int) []int {
+	if a.peopleTogether(i) {
+		return nil
+	}
 	r := a.roleOf[i]
-	if r == nil || !r.plural || a.peopleTogether(i) {
+	if a.lex.In("duo", a.low[i]) {
+		return a.usualTwo(i)
+	}
+	if r == nil || !r.plural {
 		return nil
 	}
 	for k := len(a.roles) - 1; k >= 0; k-- {
 		if q := a.roles[k]; q.head < i && q.plural && q.phrase == r.phrase && len(q.people) == 2 && a.quantity(q) == 2 {
 			return []int{a.of(q.people[0]), a.of(q.people[1])}
+		}
+	}
+	return nil
+}
+
+// usualTwo are the two people whom the text before token i called two and of whom
+// it spoke most; nil for none.
+func (a *article) usualTwo(i int) (members []int) {
+	most := 0
+	seen := a.seenBefore(i)
+	for t := i - 1; t >= 0; t-- {
+		if m := a.at(t); m != nil && len(m.Members) == 2 && m.Rule == a.rule && a.personOf[m.Members[0]] != nil {
+			if w := seen[m.Members[0]] + seen[m.Members[1]]; w > most {
+				members, most = m.Members, w
+			}
+		}
+	}
+	return members
+}
+
+// pairAhead are the two whom an article that opens with "the two men" goes on to
+// name, each as a subject; nil where somebody was named before.
+func (a *article) pairAhead(i int) []int {
+	if a.sent[i] > opening {
+		return nil
+	}
+	for t := range i {
+		if n := a.own[t]; n != nil && n.person != nil && a.para[t] == a.para[i] {
+			return nil
+		}
+	}
+	var out []int
+	for t := i + 1; t < len(a.word) && a.sent[t]-a.sent[i] <= window; t++ {
+		m := a.at(t)
+		if a.sent[t] == a.sent[i] || m == nil || m.Form != Name || m.Actor < 0 || a.personOf[m.Actor] == nil || a.tok(t).Dep != depNsubj || slices.Contains(out, m.Actor) {
+			continue
+		}
+		if out = append(out, m.Actor); len(out) == 2 {
+			return out
 		}
 	}
 	return nil

@@ -66,7 +66,7 @@ func (a *article) roleLeft(r *role) {
 			return
 		case a.tok(i).Tag == tagOwner && a.lex.In("majesty", a.low[i+1]):
 			return // "His Majesty King X" is nobody's
-		case a.tok(i).Tag == tagOwner:
+		case a.tok(i).Tag == tagOwner || a.tok(i).Tag == "WP$":
 			r.det, r.start = a.low[i], i
 			return
 		case a.tok(i).Pos == posDet || a.low[i] == wordThe || a.low[i] == "a":

@@ -29,6 +29,7 @@ func sieves() []sieve {
 		{"of-body", linkMembers},
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
+		{"host", linkCallers},
 		{"role-alone", linkNominals},
 		{"copula", linkLateCopulas},
 		{"capital", linkCapitals},

@@ -40,6 +40,9 @@ func (a *article) vote(n *name) {
 	if a.in(n.end, n.first) && a.tok(n.end).Pos == posNoun && a.lex.PlaceWord(a.low[n.end]) {
 		n.votes[spatial] += 3 // "the Metropole hotel"
 	}
+	if n.end-n.first == 1 && a.is(n.end, n.first, "talks", "summit", "accord", "accords", "declaration", "conference") && len(n.titles) == 0 && a.tok(n.first).Dep == depCompound && a.tok(n.first).Pos == posPropn && a.line[n.first] == running && a.ent[n.first] >= 0 {
+		n.votes[spatial] += 3 // "the Ostend talks"
+	}
 	if a.dateline(n) {
 		n.votes[spatial] += 4
 	}
@@ -111,6 +114,8 @@ func (a *article) voteBefore(n *name, i int) {
 		n.votes[personal] += 3
 	case w == "of" && a.in(i-1, n.first) && a.settlement(i-1):
 		n.votes[spatial] += 4
+	case w == "in" && a.is(i-1, n.first, "shares", "stake", "stakes", "stock", "investors"):
+		n.votes[corporate] += 3
 	case a.lex.In("within", w):
 		n.votes[spatial] += 3
 	case a.lex.In("placing", w):
