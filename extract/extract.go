@@ -83,7 +83,7 @@ func (x *Extractor) annotate(ctx context.Context, parts *article.Document) (*nlp
 		}
 		lines := make([]string, len(list))
 		for i, s := range list {
-			lines[i] = truecase(parts.Line(s), lower)
+			lines[i] = plainRanks(truecase(parts.Line(s), lower))
 		}
 		x.append(doc, lines, list)
 	}

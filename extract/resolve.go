@@ -63,7 +63,7 @@ func (x *Extractor) ResolveText(text string, published graph.Date) *Resolved {
 	list := clauses(text, []article.Span{{End: len(text)}})
 	lines := make([]string, len(list))
 	for i, s := range list {
-		lines[i] = text[s.Start:s.End]
+		lines[i] = plainRanks(text[s.Start:s.End])
 	}
 	x.append(r.Doc, lines, list)
 	repair(r.Doc)

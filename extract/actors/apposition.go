@@ -53,11 +53,49 @@ func (a *article) holdAll(r *role) {
 		}
 		return
 	}
+	if list := a.besideRole(r); len(list) > 1 {
+		for _, p := range list {
+			a.holdFor(r, p)
+		}
+		return
+	}
 	for _, p := range a.amongThem(r) {
 		q := *r // a role of its own: the phrase means more than these
 		q.people = nil
 		a.holdFor(&q, p)
 	}
+}
+
+// besideRole returns the people whom the tree sets beside a role in the plural, each
+// of whom may have a description behind: "the ministers, X, a banker, and Y, a judge".
+func (a *article) besideRole(r *role) (list []listing) {
+	if r.lex.Weak || r.lex.Private || !a.is(r.tail, r.first, ",", ":", "—", "–", "(") && !a.is(r.end, r.first, ",", ":", "—", "–", "(") {
+		return nil
+	}
+	for _, c := range a.kids[r.head] {
+		if a.tok(int(c)).Dep != depAppos || int(c) < r.end {
+			continue
+		}
+		row := append([]int{int(c)}, a.conjuncts(int(c))...)
+		for at := 0; at < len(row) && at < maxList; at++ {
+			k := row[at]
+			n := a.own[k]
+			if n == nil || n.person == nil {
+				if at == 0 {
+					break
+				}
+				continue
+			}
+			body, _ := a.bodyBehind(n.end)
+			list = append(list, listing{n.person, body})
+			for _, q := range a.kids[k] { // the tree may hang the next name on a description
+				if a.tok(int(q)).Dep == depAppos && int(q) > k && (a.own[q] == nil || a.own[q].person == nil) {
+					row = append(row, a.conjuncts(int(q))...)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // oneEach pairs the countries behind a role in the plural with the people named

@@ -15,6 +15,11 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if r.body >= 0 {
 		return r.body, r.former || a.over(r, p)
 	}
+	if m := a.at(r.ownerHead); m != nil && r.plural && len(m.Members) == len(r.people) {
+		if k := slices.Index(r.people, p); k >= 0 && a.kindOf(&Mention{Actor: m.Members[k]}) == graph.Country {
+			return m.Members[k], r.former // "the ministers of the two countries, X and Y"
+		}
+	}
 	if r.owner != nil && r.owner != p && a.serves(r) {
 		if c := a.countryOf(r.owner); c >= 0 {
 			return c, r.former
@@ -47,6 +52,9 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 		return r.host, r.former
 	case kb.Monarch, kb.Legislator, kb.Other:
 		return r.host, r.former
+	}
+	if r.det == owned && r.ownerHead >= 0 && r.owner == nil {
+		return -1, false // whose the owner is, nobody says: "the army's delegate"
 	}
 	if c := a.contextCountry(r); c >= 0 {
 		return c, r.former

@@ -16,7 +16,7 @@ func linkDemonyms(a *article) {
 		var best *person
 		most := 0
 		for _, p := range a.people {
-			if p.firstAt() < 0 || p.firstAt() > n.first || a.home(p.country) != a.home(country) {
+			if p.firstAt() < 0 || p.firstAt() > n.first || a.home(a.isoOf(p)) != a.home(country) {
 				continue
 			}
 			if s := a.presence(p, n.first); s > most {
@@ -30,11 +30,29 @@ func linkDemonyms(a *article) {
 	}
 }
 
+// isoOf is the code of the country of a person, by the record or by the offices that
+// the article has told so far; "" for none.
+func (a *article) isoOf(p *person) string {
+	if p.country != "" {
+		return p.country
+	}
+	c := a.countryOf(p)
+	for _, r := range p.claims {
+		if c < 0 && !r.lex.Private {
+			c = a.nation(r)
+		}
+	}
+	if c < 0 {
+		return ""
+	}
+	return a.res.Entities[c].Ref.Country
+}
+
 // onePerson tells that a nationality is used for one person: a noun in the
 // singular behind "the" that no other noun follows.
 func (a *article) onePerson(n *name) bool {
 	h := a.head(n.first, n.end)
-	if n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, wordThe) {
+	if n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country || !a.is(n.first-1, n.first, wordThe) && !a.is(a.phraseStart(h), n.first, wordThe) {
 		return false
 	}
 	people := false

@@ -13,7 +13,7 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 	if a.tok(i).Dep == depPobj && a.is(int(a.tok(i).Head), i, "of") && a.tok(i).Pos == posPropn {
 		return
 	}
-	if m := a.appositionOf(i); m != nil {
+	if m := a.appositionOf(i); m != nil && kind == graph.Person {
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
 		return
 	}

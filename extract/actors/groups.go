@@ -87,9 +87,14 @@ func (a *article) group(i int, noun lexicon.Noun) {
 // bodyAround returns the body of people whom nothing before the noun tells: of "of
 // the Union", of a seat of government behind, of the government spoken of; -1 for none.
 func (a *article) bodyAround(i, first int, noun lexicon.Noun) int {
-	if a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) {
+	if a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) || a.lex.In("band", a.low[i]) && a.is(i+1, i, "from", "of") || noun.Has(lexicon.Agents) && a.is(i+1, i, "from") {
 		if behind := a.bodiesOf(i); len(behind) == 1 {
 			return behind[0]
+		}
+	}
+	if a.lex.In("speaksfor", a.low[i]) && a.is(i+1, i, wordFor) { // "negotiators for Chad"
+		if behind, _ := a.bodyBehind(i + 1); behind >= 0 {
+			return behind
 		}
 	}
 	if !noun.Has(lexicon.State) && !noun.Has(lexicon.Agents) {
@@ -165,7 +170,7 @@ func (a *article) bareBody(i, first int) bool { return i-first < 2 }
 // governs tells whether a body is a state, or an organization whose people
 // speak for it.
 func (a *article) governs(body, i int, noun lexicon.Noun) bool {
-	if (a.low[i] == "team" || a.low[i] == "teams") && a.personOwner(i) == nil {
+	if (a.low[i] == "team" || a.low[i] == "teams") && a.personOwner(i) == nil && !a.talksTeam(i) {
 		return false // "the Syrian team" plays; "Trump's team" negotiates
 	}
 	switch a.res.Entities[body].Ref.Kind {
@@ -176,6 +181,15 @@ func (a *article) governs(body, i int, noun lexicon.Noun) bool {
 	default:
 		return false
 	}
+}
+
+// talksTeam tells that a team is one that negotiates: "the talks team of Chad", "a
+// team from Chad" where no sport is reported.
+func (a *article) talksTeam(i int) bool {
+	if a.is(i-1, i, "negotiating", "talks", "peace", "mediation", "advance", "government", "technical", "diplomatic") {
+		return true
+	}
+	return a.is(i+1, i, "from") && !a.sporting()
 }
 
 // personOwner returns the person who possesses the noun at token i, nil for none.

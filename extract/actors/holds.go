@@ -119,6 +119,9 @@ func (a *article) sameRole(c, r *role) bool {
 	if !a.lex.SameStyle(r.phrase, c.phrase) {
 		return false
 	}
+	if c.lex.Name == kb.Envoy && r.lex.Name == kb.Envoy && a.goBetween(c.phrase) != a.goBetween(r.phrase) {
+		return false // who negotiates for one side mediates not
+	}
 	if c.lex.Name == r.lex.Name {
 		return c.lex.Name != kb.Minister && c.lex.Name != kb.Other && c.lex.Name != kb.Deputy || c.phrase == r.phrase
 	}
@@ -139,6 +142,15 @@ func (a *article) sameRole(c, r *role) bool {
 		return true
 	}
 	return false
+}
+
+// goBetween is the last word of an envoy's title where it tells whose he is.
+func (a *article) goBetween(phrase string) string {
+	w := phrase[strings.LastIndexByte(phrase, ' ')+1:]
+	if a.lex.In("gobetween", w) {
+		return w
+	}
+	return ""
 }
 
 // presence is how much a person is in the reader's mind at a token: named

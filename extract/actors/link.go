@@ -1,5 +1,7 @@
 package actors
 
+import "slices"
+
 // linkFullNames makes a person of every name of two words or more, and of
 // every single word that the knowledge base knows as a person's name.
 func linkFullNames(a *article) {
@@ -70,6 +72,11 @@ func (a *article) findFull(n *name) *person {
 			continue
 		}
 		if a.compatible(p, n.words) && a.agreeGender(p, n) {
+			return p
+		}
+	}
+	for _, p := range a.similar(n.words) { // "Rivas de Luna" is "Pedro Rivas de Luna"
+		if k := len(p.words) - len(n.words); k > 0 && len(n.words) > 2 && a.lex.In("particle", n.words[1]) && slices.Equal(p.words[k:], n.words) && a.agreeGender(p, n) {
 			return p
 		}
 	}

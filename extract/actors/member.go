@@ -23,6 +23,7 @@ func linkMembers(a *article) {
 	}
 	a.delegates()
 	a.spokenFor()
+	a.menOf()
 	for _, r := range a.roles {
 		if r.plural && len(r.people) == 0 && a.tok(r.head).Dep == depConj && a.others(r) {
 			if m := a.at(int(a.tok(r.head).Head)); m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil {
@@ -84,6 +85,51 @@ func (a *article) holdsThere(p *person, n, country *name) {
 		first: n.first, end: n.end, head: a.head(n.first, n.end), start: min(n.start(), country.first), title: n.first, tail: max(n.end, country.end),
 		phrase: title, words: title, lex: lexicon.Role{Name: now[best].Role}, body: country.actor, host: -1, ownerHead: -1,
 	}, p)
+}
+
+// menOf gives people the body whose man they are called: "X, the bank's man in
+// Chad", "the Kremlin's woman in Oslo, Y".
+func (a *article) menOf() {
+	for i := range a.word {
+		if a.low[i] != "man" && a.low[i] != "woman" || a.tok(i).Tag != tagNoun || !a.is(i-1, i, "'s", "’s", "'", "’") || !a.in(i-2, i) {
+			continue
+		}
+		m := a.own[i-2]
+		if m == nil || m.actor < 0 || !a.is(i+1, i, "in", "at", "on") {
+			continue
+		}
+		body := m.actor
+		if m.person != nil {
+			if body = a.countryOf(m.person); body < 0 || !a.leads(a.of(m.person)) {
+				continue
+			}
+		}
+		var p *person
+		if h := int(a.tok(i).Head); a.tok(i).Dep == depAppos && a.own[h] != nil {
+			p = a.own[h].person
+		} else if n := a.nameAt(m.start()-2, i); n == nil && a.is(m.start()-1, i, ",") {
+			p = a.personBefore(m.start() - 2)
+		}
+		if p == nil {
+			continue
+		}
+		a.hold(&role{
+			first: i, end: i + 1, head: i, start: m.start(), title: i, tail: i + 1, phrase: "representative", words: "representative",
+			lex: lexicon.Role{Name: "envoy"}, body: body, host: -1, ownerHead: -1,
+		}, p)
+	}
+}
+
+// personBefore is the person whose name ends with token i, or before an article
+// there; nil for none.
+func (a *article) personBefore(i int) *person {
+	if a.is(i, i, ",") {
+		i--
+	}
+	if i >= 0 && a.own[i] != nil && a.own[i].end == i+1 {
+		return a.own[i].person
+	}
+	return nil
 }
 
 // spokenFor gives people the body that owns their name: "NATO's X", "the

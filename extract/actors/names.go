@@ -63,6 +63,10 @@ func (a *article) longBody(i int) int {
 
 // cut makes names of the pieces of a row.
 func (a *article) cut(pieces []piece) {
+	if a.onePersonRow(pieces) {
+		a.add(pieces[0].first, pieces[len(pieces)-1].end, nil, nil, personal, 4)
+		return
+	}
 	var titles []title
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
@@ -89,6 +93,26 @@ func (a *article) cut(pieces []piece) {
 		}
 		i = a.cutPlain(pieces, i)
 	}
+}
+
+// onePersonRow tells that a row which starts with a given name is one person's name
+// to the recogniser, whatever its other words are elsewhere: "Pablo Lima Abbot".
+func (a *article) onePersonRow(pieces []piece) bool {
+	const longest = 4
+	first, end := pieces[0].first, pieces[len(pieces)-1].end
+	e := a.ent[first]
+	if len(pieces) < 2 || end-first > longest || pieces[0].sort != strange || pieces[0].end-first > 1 || e < 0 || a.kb.Given(a.word[first]) == "" {
+		return false
+	}
+	if ent := a.doc.Ents[e]; ent.Label != entPerson || ent.First != first || ent.End != end {
+		return false
+	}
+	for _, p := range pieces {
+		if personHit(p.hits) {
+			return false
+		}
+	}
+	return true
 }
 
 // surnameTitle tells that a title word is rather the end of a name: "Martin

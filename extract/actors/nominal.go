@@ -18,7 +18,7 @@ func linkNominals(a *article) {
 		}
 		a.ownerOf(r)
 		p := a.whoIs(r)
-		if p == nil {
+		if p == nil || a.saidOf(r, p) {
 			continue
 		}
 		if !r.lex.Private && r.lex.Name != counterpart && len(r.people) == 0 {
@@ -26,6 +26,20 @@ func linkNominals(a *article) {
 		}
 		a.nominalMention(r, a.of(p))
 	}
+}
+
+// saidOf tells that a clause says of somebody else that he is, or may be, what a
+// role says: "that X might still be chairman".
+func (a *article) saidOf(r *role, p *person) bool {
+	if a.tok(r.head).Dep != "attr" || r.det != "" {
+		return false
+	}
+	s := a.subjectOf(int(a.tok(r.head).Head))
+	if s < 0 {
+		return false
+	}
+	m := a.at(s)
+	return m != nil && m.Actor >= 0 && a.personOf[m.Actor] != nil && a.personOf[m.Actor] != p
 }
 
 // explained adds the mention of a role whose people are known: one person, or

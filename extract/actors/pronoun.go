@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/actors/kb"
+	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
 
@@ -83,6 +84,11 @@ func (a *article) antecedent(t int, gender string, fits fit) *Mention {
 	if best == nil {
 		best = a.topic(t, gender, fits)
 	}
+	if best != nil {
+		if m := a.protagonist(t, best, gender, fits); m != nil {
+			best = m
+		}
+	}
 	if m := a.ahead(t); m != nil && fits(m, gender) && !a.bound(t, m) {
 		if s := a.prefer(t, m) - 2; best == nil && s > most || best != nil && a.sent[best.Head] != a.sent[t] && s > most {
 			best = m
@@ -103,6 +109,37 @@ func (a *article) topic(t int, gender string, fits fit) *Mention {
 		return found == nil
 	})
 	return found
+}
+
+// protagonist returns whom the story is about where a paragraph goes on with a
+// pronoun, and the one whom it would mean was named but once: in a portrait "he" is
+// its hero. Nil where nobody stands out.
+func (a *article) protagonist(t int, best *Mention, gender string, fits fit) *Mention {
+	const often, times = 3, 3
+	if a.tok(t).Dep != depNsubj && a.tok(t).Dep != depPassive || a.sent[t] == 0 || best.Actor < 0 || a.para[best.Head] == a.para[t] ||
+		a.para[a.sents[a.sent[t]-1].First] == a.para[t] {
+		return nil
+	}
+	count := map[int]int{}
+	last := map[int]*Mention{}
+	for i := range t {
+		if m := a.at(i); m != nil && m.Actor >= 0 && a.kindOf(m) == graph.Person {
+			if l := last[m.Actor]; l == nil || a.sent[l.Head] != a.sent[i] {
+				count[m.Actor]++ // in how many sentences
+			}
+			last[m.Actor] = m
+		}
+	}
+	hero := -1
+	for e := range a.res.Entities {
+		if count[e] > 0 && (hero < 0 || count[e] > count[hero]) {
+			hero = e
+		}
+	}
+	if hero < 0 || hero == best.Actor || count[hero] < often || count[hero] < times*count[best.Actor] || !fits(last[hero], gender) || a.gender(last[hero]) != gender && count[best.Actor] > 1 || a.bound(t, last[hero]) {
+		return nil
+	}
+	return last[hero]
 }
 
 // enough is the preference that an antecedent must exceed.
@@ -300,7 +337,7 @@ func (a *article) prefer(t int, m *Mention) int {
 func (a *article) standing(t int, m *Mention) int {
 	s := 0
 	switch d := a.tok(m.Head).Dep; {
-	case a.subject(m.Head):
+	case a.subject(m.Head) && !a.besideBody(m.Head):
 		s += a.asSubject(t, m)
 	case d == depPoss && a.subject(int(a.tok(m.Head).Head)):
 		s += 3 // "the president's plane landed"
@@ -310,11 +347,24 @@ func (a *article) standing(t int, m *Mention) int {
 			s += 3 // "X praised him. Y told him": one thing after another is done to him
 		}
 	case d == depPobj && a.tok(int(a.tok(m.Head).Head)).Dep == "agent":
-		s += 3
+		if a.tok(int(a.tok(int(a.tok(m.Head).Head)).Head)).Dep != "acl" { // not "the team led by X"
+			s += 3
+		}
 	case d == depPobj && a.entombed(m.Head):
 		s -= 6
 	}
 	return s
+}
+
+// besideBody tells that a name stands beside a noun for several people, as that of
+// one of them: "the team, led by X".
+func (a *article) besideBody(h int) bool {
+	up := int(a.tok(h).Head)
+	if a.tok(h).Dep != depAppos || a.own[up] != nil || a.roleOf[up] != nil {
+		return false
+	}
+	n, ok := a.lex.Noun(a.low[up])
+	return ok && (n.Has(lexicon.Body) || n.Has(lexicon.State))
 }
 
 // asSubject is what standing adds for a subject.

@@ -30,6 +30,9 @@ func (a *article) parseRole(first, end int) *role {
 	}
 	a.roleLeft(r)
 	a.roleRight(r)
+	if r.ownerHead >= 0 && r.phrase == "member" && a.lex.In("government", a.low[r.ownerHead]) {
+		r.lex.Weak = false // of a junta, of a cabinet
+	}
 	return r
 }
 
@@ -177,7 +180,7 @@ func (a *article) possessor(r *role, i int) {
 	case n.actor >= 0:
 		r.body, r.start = n.actor, n.first
 	}
-	for a.in(r.start-1, i) && (a.tok(r.start-1).Pos == posDet || a.tok(r.start-1).Pos == posAdj) {
+	for a.in(r.start-1, i) && (a.tok(r.start-1).Pos == posDet || a.tok(r.start-1).Pos == posAdj || a.tok(r.start-1).Tag == tagOwner) {
 		r.start--
 	}
 	if a.is(r.start-1, i, "then", "formerly", "once") && a.is(r.start-2, i, ",", "(") {
@@ -212,7 +215,7 @@ func (a *article) roleRight(r *role) {
 		n = a.own[n.start()-1] // "Ambassador to the USA X": the tree hangs all on the name
 		r.tail = n.end
 	}
-	if prep == "to" && (r.lex.Name == "ambassador" || r.lex.Name == "envoy") || prep == "on" {
+	if (prep == "to" || (prep == "in" || prep == "at") && r.det != "" && r.det != wordThe && r.det != "a") && (r.lex.Name == "ambassador" || r.lex.Name == "envoy") || prep == "on" {
 		if n != nil && n.person == nil {
 			r.host = n.actor // an ambassador to Spain is not Spain's
 		}

@@ -39,7 +39,7 @@ func (a *article) entitled(p *person, r *role) bool {
 		if k := len(n.words) - 1; k > 1 && slices.Contains(n.words[:k], r.phrase) {
 			return true // "Senior General X" is one name
 		}
-		if slices.ContainsFunc(n.titles, func(t title) bool { return short(t.phrase) }) {
+		if slices.ContainsFunc(n.titles, func(t title) bool { return short(t.phrase) || a.lex.In(r.phrase, t.phrase) }) {
 			return true
 		}
 	}

@@ -26,6 +26,7 @@ func sieves() []sieve {
 		{"title", linkTitles},
 		{"apposition", linkAppositions},
 		{"head", linkHeads},
+		{"head", linkLeaders},
 		{"of-body", linkMembers},
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
