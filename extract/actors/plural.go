@@ -34,6 +34,12 @@ func (a *article) they(t int) *Mention {
 		return true
 	}
 	a.backwards(t, window-1, consider)
+	if single == nil && a.tok(t).Dep == depNsubj && a.lex.In("reciprocal", a.tok(int(a.tok(t).Head)).Lemma) {
+		if two := a.lastTwo(t); len(two) == 2 { // "X rang. After a week they talked"
+			a.mention(Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1, Members: two})
+			return a.at(t)
+		}
+	}
 	if single == nil || a.thingsNearer(t, single.Head) || len(members) < 2 && len(single.Members) < 2 && !a.plural(single) && a.pluralNearer(t, single.Head) {
 		return nil
 	}

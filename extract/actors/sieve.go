@@ -40,6 +40,7 @@ func sieves() []sieve {
 		{"pair", linkSurePairs},
 		{"group", linkGroups},
 		{"relative", linkRelatives},
+		{"pair", linkLatter},
 		{"pronoun", linkPronouns},
 		{"pair", linkPairs},
 		{"group", linkRest},

@@ -1,0 +1,49 @@
+package actors
+
+import "entente/graph"
+
+// linkLatter links "the former" and "the latter" to the first and the second of the
+// two that were named together last, or the latter to whoever was named last of
+// two in its sentence or the one before.
+func linkLatter(a *article) {
+	for i := range a.word {
+		if a.low[i] != "former" && a.low[i] != "latter" || a.at(i) != nil || a.own[i] != nil || !a.is(i-1, i, wordThe) {
+			continue
+		}
+		if a.in(i+1, i) && (a.tok(i+1).Pos == posNoun || a.tok(i+1).Pos == posPropn || a.tok(i+1).Pos == posAdj || a.hyphen(i+1, i)) {
+			continue // "the former president", "the latter part"
+		}
+		if e := a.oneOfTwo(i); e >= 0 {
+			place := -1
+			if a.res.Entities[e].Ref.Kind == graph.Country {
+				place = e
+			}
+			a.mention(Mention{First: i - 1, End: i + 1, Head: i, Form: Nominal, Actor: e, Place: place})
+		}
+	}
+}
+
+// oneOfTwo is whom "the former" or "the latter" at token i means, -1 for nobody.
+func (a *article) oneOfTwo(i int) int {
+	var couple, named []int
+	a.backwards(i, 1, func(m *Mention) bool {
+		if couple = a.together(m, i); len(couple) == 2 {
+			return false
+		}
+		if m.Actor >= 0 && m.Form == Name && (len(named) == 0 || named[len(named)-1] != m.Actor) {
+			named = append(named, m.Actor)
+		}
+		return true
+	})
+	switch {
+	case len(couple) == 2 && a.low[i] == "former":
+		return couple[0]
+	case len(couple) == 2:
+		return couple[1]
+	case len(named) == 2 && a.low[i] == "former":
+		return named[1]
+	case len(named) > 1 && a.low[i] == "latter":
+		return named[0]
+	}
+	return -1
+}
