@@ -21,7 +21,7 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 		}
 	}
 	if r.owner != nil && r.owner != p && a.serves(r) {
-		if c := a.countryOf(r.owner); c >= 0 {
+		if c := a.servedBody(r.owner); c >= 0 {
 			return c, r.former
 		}
 	}
@@ -56,10 +56,24 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if r.det == owned && r.ownerHead >= 0 && r.owner == nil {
 		return -1, false // whose the owner is, nobody says: "the army's delegate"
 	}
-	if c := a.contextCountry(r); c >= 0 {
+	if c := a.contextCountry(r); c >= 0 && !a.another(r, p, c) {
 		return c, r.former
 	}
 	return r.host, r.former
+}
+
+// another tells that a country has somebody else as its president or prime minister
+// at the article's date: a stranger with the title must be another country's.
+func (a *article) another(r *role, p *person, country int) bool {
+	if r.lex.Name != kb.HeadOfState && r.lex.Name != kb.HeadOfGovernment || p.entry != nil || r.former || a.date == "" {
+		return false
+	}
+	for _, e := range a.kb.Holder(a.res.Entities[country].Ref.Country, r.lex.Name, a.date) {
+		if a.hasName(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodySpoken returns the organization of many states that the sentence of "the
@@ -79,6 +93,23 @@ func (a *article) bodySpoken(r *role) int {
 		return found < 0
 	})
 	return found
+}
+
+// servedBody is whom people serve who serve a person: the organization of many
+// states that he heads, else his country; -1 where nothing tells.
+func (a *article) servedBody(p *person) int {
+	if p.entry == nil || a.date == "" {
+		return a.countryOf(p)
+	}
+	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
+		if o.Role != kb.Head || len(o.Country) == 2 {
+			continue
+		}
+		if e := a.kb.ByID(o.Country); e != nil && (e.Type == "igo" || e.Type == "alliance") {
+			return a.entry(e)
+		}
+	}
+	return a.countryOf(p)
 }
 
 // nation returns the country that alone has an office of this name, -1 for none.

@@ -68,7 +68,7 @@ func (a *article) patronymic(n *name) (found []*person) {
 // and Icelanders go by it, and as tabloids call anybody.
 func (a *article) givenNamed(n *name) (found []*person) {
 	for _, p := range a.similar(n.words) {
-		if p.full && p.short > 0 && p.words[0] == n.words[0] && a.agreeGender(p, n) {
+		if p.full && p.short > 0 && p.words[0] == n.words[0] && a.agreeGender(p, n) || p.short > 0 && a.lex.ShortFor(n.words[0], p.words[0]) {
 			found = append(found, p)
 		}
 	}

@@ -162,6 +162,9 @@ func linkHeads(a *article) {
 		for _, n := range p.names {
 			h := a.head(n.first, n.end)
 			a.headClauses(p, h)
+			if v := n.end + 1; a.is(n.end, n.first, ",") && a.in(v, n.first) && a.tok(v).Tag == "VBG" {
+				a.headClause(p, v) // "X, leading the delegation of Chad"
+			}
 			if up := int(a.tok(h).Head); a.tok(h).Dep == depAppos && up < h && a.own[up] == nil && a.tok(up).Tag == tagNoun {
 				a.headClauses(p, up) // "the man who runs the agency, X"
 			}
@@ -220,7 +223,8 @@ func (a *article) headClause(p *person, v int) {
 			o = int(c)
 		}
 	}
-	if phrase == "" || s < 0 || a.tok(s).Tag != "WP" || o < 0 || a.negated(v) {
+	led := a.tok(v).Tag == "VBG" && o >= 0 && a.bodyNoun(o)
+	if phrase == "" || !led && (s < 0 || a.tok(s).Tag != "WP") || o < 0 || a.negated(v) {
 		return
 	}
 	lex, _ := a.lex.Role(phrase)

@@ -61,6 +61,12 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		a.mention(Mention{First: n.first, End: i + 1, Head: i, Form: Name, Actor: a.campaign(n), Place: -1, Rule: "campaign"})
 		return
 	}
+	if a.tok(i).Dep == depAppos && a.own[int(a.tok(i).Head)] != nil && noun.Has(lexicon.Agents) && a.tok(i).Tag == tagNoun {
+		if m := a.appositionOf(i); m != nil {
+			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
+			return
+		}
+	}
 	if members := a.membersBehind(i); len(members) > 1 && (noun.Has(lexicon.Agents) || noun.Has(lexicon.State)) {
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members, Rule: "government"})
 		return

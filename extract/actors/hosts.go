@@ -54,6 +54,11 @@ func (a *article) caller(i int) int {
 		}
 		return a.foremost(i, func(e int) bool { return a.personOf[e] != nil && a.countryOf(a.personOf[e]) == behind[0] })
 	}
+	if a.low[i] != "host" && a.low[i] != "hostess" {
+		if e := a.arrived(i); e >= 0 {
+			return e
+		}
+	}
 	here := a.scene(i)
 	pair := a.twoPeople(i, true, "")
 	if here < 0 || len(pair) != 2 || !a.subject(i) && a.tok(i).Dep != depPoss && a.tok(i).Dep != depDobj && a.tok(i).Dep != depPobj {
@@ -93,6 +98,19 @@ func (a *article) namedBeside(i int) int {
 		j += k
 	}
 	return -1
+}
+
+// arrived is the person of whom the text before token i last said that he came,
+// within a paragraph or two; -1 for none.
+func (a *article) arrived(i int) int {
+	found := -1
+	a.backwards(i, 9, func(m *Mention) bool {
+		if m.Actor >= 0 && a.personOf[m.Actor] != nil && a.tok(m.Head).Dep == depNsubj && a.lex.In("arriving", a.tok(int(a.tok(m.Head).Head)).Lemma) {
+			found = m.Actor
+		}
+		return found < 0
+	})
+	return found
 }
 
 // scene is the country of the place where the text before token i last said that

@@ -23,11 +23,29 @@ func linkLatter(a *article) {
 	}
 }
 
+// inTextOrder are the two members of a mention in the order in which the text named
+// them last before it.
+func (a *article) inTextOrder(m *Mention) []int {
+	for t := m.First - 1; t >= 0; t-- {
+		if k := a.at(t); k != nil && (k.Actor == m.Members[0] || k.Actor == m.Members[1]) && k.Form != Pronoun {
+			if k.Actor == m.Members[0] {
+				return []int{m.Members[1], m.Members[0]}
+			}
+			break
+		}
+	}
+	return m.Members
+}
+
 // oneOfTwo is whom "the former" or "the latter" at token i means, -1 for nobody.
 func (a *article) oneOfTwo(i int) int {
 	var couple, named []int
 	a.backwards(i, 1, func(m *Mention) bool {
 		if couple = a.together(m, i); len(couple) == 2 {
+			return false
+		}
+		if len(m.Members) == 2 {
+			couple = a.inTextOrder(m)
 			return false
 		}
 		if m.Actor >= 0 && m.Form == Name && (len(named) == 0 || named[len(named)-1] != m.Actor) {

@@ -54,7 +54,10 @@ func layoutOf(doc *nlp.Doc, words []string, first, end int) layout {
 		}
 	}
 	stop := end > first && (words[end-1] == "." || strings.HasSuffix(words[end-1], ".”"))
+	asked := end > first && words[end-1] == "?" && capital < long
 	switch {
+	case asked && loud*4 < long*3:
+		return running
 	case long >= 2 && loud*4 >= long*3:
 		return shouted
 	case long < enough || stop && (capital < long || lowerContent(doc, words, first, end)):

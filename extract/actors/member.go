@@ -42,7 +42,12 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 	for _, c := range a.kids[prep] {
 		m := a.own[c]
 		if a.tok(int(c)).Dep == depPobj && m != nil && m.place == m.actor && m.actor >= 0 && a.low[prep] == "of" {
-			a.holdsThere(p, n, m)
+			if a.holdsThere(p, n, m); len(p.claims) == 0 && a.courtesy(n) {
+				a.hold(&role{ // "Mr. X of Peru", at a conference
+					first: prep, end: prep + 1, head: prep, start: n.start(), title: prep, tail: m.end, phrase: "representative", words: "representative",
+					lex: lexicon.Role{Name: "envoy"}, body: m.actor, host: -1, ownerHead: -1,
+				}, p)
+			}
 		}
 		if a.tok(int(c)).Dep != depPobj || m == nil || m.person != nil || m.actor < 0 || len(m.hits) == 0 ||
 			a.res.Entities[m.actor].Ref.Kind != graph.Organization {
@@ -57,6 +62,18 @@ func (a *article) memberOf(p *person, n *name, prep int) {
 		}
 		a.hold(r, p)
 	}
+}
+
+// courtesy tells that a name has nothing but a title of courtesy before it.
+func (a *article) courtesy(n *name) bool {
+	if len(n.titles) != 1 {
+		return false
+	}
+	switch n.titles[0].phrase {
+	case "mr", "mrs", "miss", "dr", "monsieur", "m", "senor", "señor", "herr", "signor", "mme", "madame":
+		return true
+	}
+	return false
 }
 
 // holdsThere gives somebody whom the text ties to a country, "X of Peru", "Peru's

@@ -151,6 +151,9 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 		after = &pieces[next]
 	}
 	if p.sort == strange {
+		if a.opens(p.first) && p.end-p.first == 3 && a.kb.Given(a.word[p.first]) == "" && a.kb.Given(a.word[p.first+1]) != "" && a.entity(p.first+1) == entPerson && a.doc.Ents[a.ent[p.first+1]].First == p.first+1 {
+			p.first++ // "Leftist Tony Brand": the first word only opens the sentence
+		}
 		if next < len(pieces) && pieces[next].sort == titular && !pieces[next].honorific && !a.corporateTail(p) && !a.corporateEntity(p) {
 			return next // "Brexit Secretary": the words qualify the title
 		}

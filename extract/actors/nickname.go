@@ -18,7 +18,7 @@ func linkNicknames(a *article) {
 			continue
 		}
 		for _, p := range a.similar(n.words) {
-			if p.full && p.short > 0 && (p.words[0] == n.words[0] && a.line[n.first] == running && n.label == personal ||
+			if p.full && p.short > 0 && ((p.words[0] == n.words[0] || a.lex.ShortFor(n.words[0], p.words[0])) && a.line[n.first] == running && n.label == personal ||
 				p.words[0] == n.words[0] && strings.ToUpper(a.word[n.first]) == a.word[n.first] || blended(p, n.words[0])) {
 				found = append(found, p)
 			}

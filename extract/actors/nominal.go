@@ -1,6 +1,9 @@
 package actors
 
 import (
+	"slices"
+	"strings"
+
 	"entente/extract/actors/kb"
 	"entente/graph"
 )
@@ -21,11 +24,20 @@ func linkNominals(a *article) {
 		if p == nil || a.saidOf(r, p) {
 			continue
 		}
-		if !r.lex.Private && r.lex.Name != counterpart && len(r.people) == 0 {
+		if !r.lex.Private && r.lex.Name != counterpart && len(r.people) == 0 && !a.toldAlready(r, p) {
 			a.hold(r, p)
 		}
 		a.nominalMention(r, a.of(p))
 	}
+}
+
+// toldAlready tells that "the envoy" says nothing new of somebody whom the article
+// has called an envoy.
+func (a *article) toldAlready(r *role, p *person) bool {
+	if r.body >= 0 || r.owner != nil || !a.lesser(r) {
+		return false
+	}
+	return slices.ContainsFunc(p.claims, func(q *role) bool { return q.head < r.head && q.lex.Name == r.lex.Name })
 }
 
 // saidOf tells that a clause says of somebody else that he is, or may be, what a
@@ -133,6 +145,9 @@ func (a *article) whoIs(r *role) *person {
 			return p
 		}
 	}
+	if r.det == "our" || r.det == "my" {
+		return a.ours(r)
+	}
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
 	}
@@ -166,6 +181,17 @@ func (a *article) whoIs(r *role) *person {
 	return nil
 }
 
+// ours is whom the article has called by "our" and the role before, the one named
+// last: "our envoy" after "our special envoy, X"; nil for nobody.
+func (a *article) ours(r *role) *person {
+	for k := len(a.claims) - 1; k >= 0; k-- {
+		if q := a.claims[k].role; q.head < r.head && q.det == r.det && a.sameRole(q, r) {
+			return a.claims[k].person
+		}
+	}
+	return nil
+}
+
 // ruler is who leads the country of "the Korean leader", whatever offices others
 // have there; nil where the article does not name that person.
 func (a *article) ruler(r *role) *person {
@@ -194,11 +220,36 @@ func (a *article) placeRole(r *role) bool {
 		if r.body = a.placeBefore(r); r.body < 0 {
 			r.body = a.nation(r)
 		}
+		if r.body < 0 && r.lex.Name == kb.Head && strings.HasPrefix(r.phrase, "secretary") && a.capital(r.first) && r.ownerHead < 0 {
+			r.body = a.worldBody(r)
+		}
 		if r.body < 0 && r.lex.Name == kb.Monarch {
 			r.body = a.placeBehind(r)
 		}
 	}
 	return true
+}
+
+// worldBody is the organization of many states whose secretary-general a text means
+// that writes the title with a capital and no body: the one named last before it, or
+// any, else the United Nations.
+func (a *article) worldBody(r *role) int {
+	found := -1
+	for _, n := range a.names {
+		if n.person != nil || n.actor < 0 || len(n.hits) == 0 || found >= 0 && n.first > r.first {
+			continue
+		}
+		switch a.res.Entities[n.actor].Ref.Type {
+		case "igo", "alliance", "grouping":
+			if len(a.kb.Holder(a.res.Entities[n.actor].Ref.ID, kb.Head, a.date)) > 0 {
+				found = n.actor
+			}
+		}
+	}
+	if e := a.kb.ByID("org:united-nations"); found < 0 && e != nil {
+		return a.entry(e)
+	}
+	return found
 }
 
 // toldBefore tells that somebody in the article was given the very role.

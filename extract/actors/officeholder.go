@@ -1,6 +1,10 @@
 package actors
 
-import "entente/extract/actors/kb"
+import (
+	"slices"
+
+	"entente/extract/actors/kb"
+)
 
 // famous tells that a single word which the recogniser takes for something else
 // is the surname of somebody well known, and used like one.
@@ -147,13 +151,34 @@ func (a *article) personOfEntry(e *kb.Entry) *person {
 	return a.addPerson(p)
 }
 
+// rulerTitle tells that a name has the title of a head of state or government.
+func (a *article) rulerTitle(n *name) bool {
+	if len(n.titles) == 0 {
+		return false
+	}
+	r, ok := a.lex.Role(n.titles[len(n.titles)-1].phrase)
+	return ok && (r.Name == kb.HeadOfState || r.Name == kb.HeadOfGovernment) && !r.Private
+}
+
+// ruled tells that a record has somebody lead a country.
+func ruled(e *kb.Entry) bool {
+	return slices.ContainsFunc(e.Offices, func(o kb.Office) bool {
+		switch o.Role {
+		case kb.HeadOfState, kb.HeadOfGovernment, kb.Monarch, kb.PartyLeader, kb.Head, kb.Governor, kb.Other, kb.Speaker:
+			return true
+		}
+		return false
+	})
+}
+
 // holderNamed picks the office holder whom a bare or titled surname means.
 func (a *article) holderNamed(n *name) *kb.Entry {
 	const leader, margin = 150, 10
 	var best *kb.Entry
 	most, second := 0, 0
+	ruler := a.rulerTitle(n)
 	for _, e := range a.kb.BySurname(n.text(a)) {
-		if !a.agreeEntry(e, n) || !a.alive(e) {
+		if !a.agreeEntry(e, n) || !a.alive(e) || ruler && !ruled(e) {
 			continue
 		}
 		if w := a.prominence(e) - 2*a.yearsOut(e); w > most {
@@ -161,6 +186,9 @@ func (a *article) holderNamed(n *name) *kb.Entry {
 		} else if w > second {
 			second = w
 		}
+	}
+	if best != nil && ruler && second == 0 && len(n.words) == 1 {
+		return best // "President X", of whom there is but one
 	}
 	const inOffice = 300
 	if best == nil || a.prominence(best) < leader || most < second+margin || most < inOffice && !a.namesAny(best.Country) {

@@ -183,7 +183,7 @@ func (a *article) bound(t int, m *Mention) bool {
 	}
 	if a.tok(t).Tag == tagOwner || isReflexive(a.low[t]) {
 		// "his" inside the very phrase of the mention: "his adviser X".
-		return a.tok(t).Tag == tagOwner && a.within(t, m.Head)
+		return a.tok(t).Tag == tagOwner && a.within(t, m.Head) && !a.aside(t, m)
 	}
 	g := a.governor(t)
 	if g < 0 {
@@ -200,6 +200,25 @@ func (a *article) bound(t int, m *Mention) bool {
 	}
 	s := a.doer(g)
 	return s >= 0 && s != t && (s == m.Head || m.Actor >= 0 && a.actsAt(s) == m.Actor)
+}
+
+// aside tells that a pronoun stands in a phrase with a preposition that a comma sets
+// off from a name: "X, on his first visit, said".
+func (a *article) aside(t int, m *Mention) bool {
+	if !a.is(m.End, m.Head, ",") {
+		return false
+	}
+	for range maxClimb {
+		h := int(a.tok(t).Head)
+		if h == m.Head {
+			return a.tok(t).Dep == depPrep
+		}
+		if h == t {
+			break
+		}
+		t = h
+	}
+	return false
 }
 
 // ownCompany tells that a pronoun says where somebody has others about himself: "has
@@ -313,6 +332,9 @@ func (a *article) prefer(t int, m *Mention) int {
 	s += a.standing(t, m)
 	if a.above(t, m.Head) {
 		s += 3
+		if a.nearestAbove(t) == m.Head {
+			s += 2
+		}
 		if v := a.governor(m.Head); a.tok(v).Dep == depCcomp && a.inRelative(a.clause(t), v) {
 			s += 2 // "X promised that Y would be safe from the court, which wants him"
 		}
@@ -431,6 +453,25 @@ func (a *article) above(t, head int) bool {
 		return false
 	}
 	return a.below(a.clause(t), v) && !a.parted(a.clause(t), v)
+}
+
+// nearestAbove is the subject of the first clause above the one of token t that has
+// one, -1 for none: "X, who told him that he would".
+func (a *article) nearestAbove(t int) int {
+	v := a.clause(t)
+	for range maxClimb {
+		h := int(a.tok(v).Head)
+		if h == v {
+			return -1
+		}
+		v = h
+		for _, c := range a.kids[v] {
+			if d := a.tok(int(c)).Dep; d == depNsubj || d == depPassive {
+				return int(c)
+			}
+		}
+	}
+	return -1
 }
 
 // parted tells that between verb v and verb w above it a clause of its own is

@@ -3,6 +3,8 @@ package actors
 import (
 	"slices"
 	"strings"
+
+	"entente/extract/actors/kb"
 )
 
 // recall is how many sentences back a short title looks for its bearer.
@@ -43,7 +45,19 @@ func (a *article) entitled(p *person, r *role) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.claims, func(q *role) bool { return q.head < r.head && !q.former && short(q.phrase) })
+	return slices.ContainsFunc(p.claims, func(q *role) bool {
+		return q.head < r.head && !q.former && (short(q.phrase) || q.phrase == r.phrase && q.title < q.first && a.lesser(q))
+	})
+}
+
+// lesser tells that a role is one that several hold at a time, who are told apart by
+// what stands before it: "personal envoy".
+func (a *article) lesser(r *role) bool {
+	switch r.lex.Name {
+	case kb.Envoy, kb.Ambassador, kb.Spokesperson, kb.Deputy, kb.Minister:
+		return true
+	}
+	return false
 }
 
 // shortened tells that a role can be a longer title cut short.

@@ -43,6 +43,7 @@ func sieves() []sieve {
 		{"pair", linkLatter},
 		{"pronoun", linkPronouns},
 		{"pair", linkPairs},
+		{"pair", linkLatter},
 		{"group", linkRest},
 		{"office", makeOffices},
 	}

@@ -76,6 +76,10 @@ func (a *article) localThing(n *name) {
 			return
 		}
 	}
+	if e := a.namedGovernment(n); e >= 0 {
+		n.actor = e
+		return
+	}
 	kind := graph.Organization
 	if n.label == spatial {
 		kind = graph.Place
@@ -86,6 +90,20 @@ func (a *article) localThing(n *name) {
 	} else {
 		n.actor = id
 	}
+}
+
+// namedGovernment is the country of "the Tsipras Government", -1 for other names.
+func (a *article) namedGovernment(n *name) int {
+	last := n.end - 1
+	if n.end-n.first < 2 || !a.lex.In("rule", a.low[last]) {
+		return -1
+	}
+	for _, p := range a.people {
+		if a.answers(p, n.words[:len(n.words)-1]) && p.country != "" {
+			return a.kbCountry(p.country)
+		}
+	}
+	return -1
 }
 
 // mentionsBody tells that a name of the article can mean one of the organizations.

@@ -85,6 +85,7 @@ type Lexicon struct {
 	styles     map[string][]string
 	nations    map[string]string
 	short      map[string]string
+	nicknames  map[string][]string
 }
 
 // Load reads the embedded tables. It fails only where a table is malformed.
@@ -92,7 +93,7 @@ func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
 		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
-		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{}, short: map[string]string{},
+		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{}, short: map[string]string{}, nicknames: map[string][]string{},
 	}
 	for _, t := range []struct {
 		file    string
@@ -109,6 +110,7 @@ func Load() (*Lexicon, error) {
 		{"sets", 2, l.addSet},
 		{"styles", 2, func(f []string) { l.styles[f[0]] = strings.Split(f[1], ",") }},
 		{"abbreviations", 2, func(f []string) { l.short[f[0]] = f[1] }},
+		{"nicknames", 2, func(f []string) { l.nicknames[f[0]] = strings.Split(f[1], ",") }},
 		{"nations", 2, func(f []string) { l.nations[f[0]] = f[1] }},
 		{"headverbs", 2, func(f []string) { l.headVerbs[f[0]] = f[1] }},
 		{"states", 2, func(f []string) { l.states[f[0]], l.successor[f[1]] = f[1], f[0] }},
@@ -287,6 +289,9 @@ func hasWord(title, w string) bool {
 	i := strings.Index(title, w)
 	return i == 0 || i > 0 && title[i-1] == ' '
 }
+
+// ShortFor tells whether a given name can be short for another, both in lower case.
+func (l *Lexicon) ShortFor(short, given string) bool { return slices.Contains(l.nicknames[short], given) }
 
 // Full returns the words of a title that is written short, "" for others.
 func (l *Lexicon) Full(title string) string { return l.short[title] }
