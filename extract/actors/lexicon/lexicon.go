@@ -291,7 +291,9 @@ func hasWord(title, w string) bool {
 }
 
 // ShortFor tells whether a given name can be short for another, both in lower case.
-func (l *Lexicon) ShortFor(short, given string) bool { return slices.Contains(l.nicknames[short], given) }
+func (l *Lexicon) ShortFor(short, given string) bool {
+	return slices.Contains(l.nicknames[short], given)
+}
 
 // Full returns the words of a title that is written short, "" for others.
 func (l *Lexicon) Full(title string) string { return l.short[title] }
