@@ -10,7 +10,8 @@ import (
 const depOwner = "poss"
 
 // repair mends what the parser gets wrong by habit, where grammar leaves no
-// doubt. Only heads and labels change: tokens, tags and names stay.
+// doubt. Only heads and labels change, and the tag of a verb taken for a noun:
+// tokens and names stay.
 func repair(doc *nlp.Doc) {
 	kids := make([][]int, len(doc.Tokens))
 	for i := range doc.Tokens {
@@ -19,11 +20,71 @@ func repair(doc *nlp.Doc) {
 		}
 	}
 	for i := range doc.Tokens {
+		besideVerb(doc, kids, i)
 		fronted(doc, kids, i)
 		secondGift(doc, kids, i)
 		participle(doc, i)
+		receiver(doc, i)
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
+	}
+}
+
+// besideVerb makes the subject and the object of a finite verb of the names that
+// the parser sets before and beside it as if it were a noun: "[Novak] hosts
+// [Ruiz]".
+func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	plural := t.Tag == "NNS" && t.Dep == "ROOT"
+	if t.Pos != "VERB" && !plural || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && !plural {
+		return
+	}
+	subject, object, before, after := false, false, -1, -1
+	for _, k := range kids[v] {
+		c := &doc.Tokens[k]
+		switch c.Dep {
+		case "nsubj", "nsubjpass", "expl", "csubj":
+			subject = true
+		case "dobj", "ccomp", "xcomp", "oprd", "dative", "auxpass", "attr", "acomp":
+			object = true
+		case "compound", "nmod":
+			if k == v-1 && (c.Pos == "PROPN" || c.Pos == "NOUN") {
+				before = k
+			}
+		case "appos", "npadvmod":
+			if k > v && leftmost(kids, k) == v+1 && c.Pos == "PROPN" && !dated(doc, k) {
+				after = k
+			}
+		}
+	}
+	if plural {
+		if subject || before < 0 || after < 0 || doc.Tokens[before].Pos != "PROPN" {
+			return
+		}
+		t.Tag, t.Pos = "VBZ", "VERB"
+	}
+	if !subject && before >= 0 {
+		doc.Tokens[before].Dep = "nsubj"
+		subject = true
+	}
+	if subject && !object && after >= 0 {
+		doc.Tokens[after].Dep = "dobj"
+	}
+}
+
+// dated tells that token i is part of a date or an hour.
+func dated(doc *nlp.Doc, i int) bool {
+	return slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool {
+		return e.First <= i && i < e.End && (e.Label == "DATE" || e.Label == "TIME")
+	})
+}
+
+// receiver hangs on the verb what the parser hangs on who is given it: "handed
+// Ruiz [a letter]".
+func receiver(doc *nlp.Doc, i int) {
+	t := &doc.Tokens[i]
+	if h := &doc.Tokens[t.Head]; t.Dep == "dobj" && h.Dep == "dative" && h.Pos == "PROPN" {
+		t.Head = h.Head
 	}
 }
 

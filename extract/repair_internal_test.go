@@ -16,6 +16,8 @@ func TestRepair(t *testing.T) {
 		"Peru's premier on Sunday rebuffed a request to reopen the supply routes into Chile, demanding first an apology.": {"demanding", "advcl", "rebuffed"},
 		"Peru hopes to reopen the road, closing the mine.":                                                                {"closing", "advcl", "hopes"},
 		"Leo Paz got a hug from Ana Ruiz and a lecture from Ivo Novak.":                                                   {"lecture", "conj", "hug"},
+		"Leo Paz hosts Ana Ruiz in Lima.":                                                                                 {"Ruiz", "dobj", "hosts"},
+		"Leo Paz handed Ana Ruiz a letter.":                                                                               {"letter", "dobj", "handed"},
 		"The minister travelled overnight by train to Lima.":                                                              {"to", "prep", "travelled"},
 		"Ana Ruiz is expected on Thursday for a summit with Gilani and Iran's Mahmoud Ahmadinejad.":                       {"Iran", "poss", "Ahmadinejad"},
 	} {
