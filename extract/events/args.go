@@ -98,6 +98,12 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.journey(m.last)
 	case "here":
 		return x.here(m)
+	case "beside":
+		return x.beside(m.head)
+	case "traveller":
+		return x.traveller(m.head)
+	case "stopover":
+		return x.stopover(m.head)
 	}
 	return x.walkActs(m, p)
 }

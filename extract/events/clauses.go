@@ -166,7 +166,7 @@ func (x *reading) inverted(v int) bool {
 		return true
 	}
 	for _, k := range x.t.Kids(v) {
-		if c := int(k); x.t.Dep(c) == "aux" && c < s {
+		if c := int(k); x.t.Dep(c) == "aux" && c < s && (c < v || x.t.Tag(v) != "VBG") { // but "attending were X and Y"
 			w := x.t.Lower(c)
 			return w == "should" || w == "were" || w == "had"
 		}

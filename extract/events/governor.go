@@ -87,6 +87,9 @@ func (x *reading) skipOwn(head int, r *reality) bool {
 // summit will take place", "the meeting was cancelled".
 func (x *reading) subjectOf(v int, r *reality) bool {
 	switch l := x.t.Lemma(v); l {
+	case "await", "loom":
+		r.raise(graph.Planned)
+		return true
 	case "take", "be", "happen", "occur", "begin", "start", "come", "go", "proceed", "end", "last", "follow", "open", "conclude", "resume", "collapse", "fall":
 		if l == "be" {
 			for _, k := range x.t.Kids(v) {
@@ -178,7 +181,7 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		r.hypothetical = true
 	case lemma == "have" && clausal && x.infinitive(at):
 		r.raise(graph.Tentative)
-	case x.status.Planned[lemma]:
+	case x.status.Planned[lemma], lemma == "mean" && clausal && x.infinitive(at):
 		r.raise(graph.Planned)
 	case x.status.Proposed[lemma]:
 		r.raise(graph.Tentative)
@@ -233,7 +236,9 @@ func (x *reading) governedByNoun(n int, r *reality) {
 func (x *reading) byPreposition(p int, r *reality) bool {
 	switch x.t.Lower(p) {
 	case "before", "until":
-		r.raise(graph.Planned)
+		if v := x.t.Head(p); x.t.Lower(p) != "before" || x.t.Child(p, "pcomp") < 0 || !x.past(v) || x.status.Speech[x.t.Lemma(v)] { // but "called in Oslo before going on to Rome"
+			r.raise(graph.Planned)
+		}
 		return false
 	case "of", "to":
 		return x.ofOrTo(p, r)

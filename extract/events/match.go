@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || t.rule.Will && !x.modal(i, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "could") || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
+		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || !x.behind(i, t.rule.After) || t.rule.Will && !x.modal(i, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "could") || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -157,6 +157,16 @@ func (x *reading) modified(i int, lemmas []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(x.t.Kids(i), func(k int32) bool { return int(k) < i && slices.Contains(lemmas, x.t.Lemma(int(k))) })
+}
+
+// behind tells whether token i is the object of one of the prepositions; an empty
+// list asks nothing.
+func (x *reading) behind(i int, prepositions []string) bool {
+	if len(prepositions) == 0 {
+		return true
+	}
+	i = x.t.First(i)
+	return x.t.Dep(i) == "pobj" && slices.Contains(prepositions, x.t.Lower(x.t.Head(i)))
 }
 
 // hidden tells whether a longer trigger has taken this token already: of the

@@ -39,7 +39,7 @@ type meeting struct {
 // gather finds the meetings of the article: sightings that agree in
 // participants, mode, place, date and reality are one.
 func (x *reading) gather(matches []match) {
-	var open, asked []sighting
+	var open, asked, joining []sighting
 	for i := range matches {
 		m := &matches[i]
 		if len(m.rule.participants) == 0 || m.rule.Relation == graph.AgreedWith || !x.met(m, m.rule.needs) {
@@ -53,7 +53,7 @@ func (x *reading) gather(matches []match) {
 		switch {
 		case x.noMeeting(&s):
 		case m.rule.Joins:
-			x.join(&s)
+			joining = append(joining, s)
 		case len(s.who) >= 2:
 			x.enter(&s)
 		default:
@@ -66,6 +66,10 @@ func (x *reading) gather(matches []match) {
 			}
 		}
 	}
+	for i := range joining {
+		x.join(&joining[i])
+	}
+	x.callRolls(x.rollCalls())
 	x.asked(asked, open)
 	x.infer(open)
 	x.visits(matches)
@@ -74,6 +78,9 @@ func (x *reading) gather(matches []match) {
 // noMeeting tells that a sighting is none: nothing happened, nobody in politics, or a
 // word that tells of a meeting only abroad.
 func (x *reading) noMeeting(s *sighting) bool {
+	if m := s.m; m.pos == 'n' && x.t.Lemma(m.head) == "contact" && x.t.Tag(m.head) != "NNS" { // a law against contact
+		return true
+	}
 	if s.idle || len(s.who) >= 2 && !x.publicAffairs() && !slices.ContainsFunc(s.who, x.political) {
 		return true
 	}
@@ -85,8 +92,26 @@ func (x *reading) noMeeting(s *sighting) bool {
 func (x *reading) join(s *sighting) {
 	best := x.joined(s)
 	if best < 0 {
+		if o := x.attendedAt(s.m.head); len(s.who) > 1 && o >= 0 { // "the talks were attended by X and Y"
+			x.enter(s)
+		}
 		return
 	}
+	x.attach(best, s)
+}
+
+// attendedAt is the meeting noun that verb v says somebody attends, or -1.
+func (x *reading) attendedAt(v int) int {
+	for _, o := range x.t.Objects(v) {
+		if x.meetings.Nouns[x.t.Lemma(o)] {
+			return o
+		}
+	}
+	return -1
+}
+
+// attach adds those of a sighting to meeting best.
+func (x *reading) attach(best int, s *sighting) {
 	g := &x.found[best]
 	if s.status == graph.Denied || !alike(g.seen[0].status, s.status) { // "were to have joined" did not
 		return
@@ -118,14 +143,30 @@ func (x *reading) joined(s *sighting) int {
 	best := -1
 	for k := range x.found {
 		g := &x.found[k]
-		if g.call != s.call || best >= 0 && g.last <= x.found[best].last {
+		last := g.before(s.m.head, x)
+		if g.call != s.call || last < 0 || best >= 0 && last <= x.found[best].before(s.m.head, x) {
 			continue
 		}
-		if alone && x.t.Sent(s.m.head)-x.t.Sent(g.last) <= attended || slices.ContainsFunc(s.who, func(a arg) bool { return slices.Contains(g.who, a.ent) }) {
+		if alone && x.t.Sent(s.m.head)-x.t.Sent(last) <= attended || slices.ContainsFunc(s.who, func(a arg) bool { return slices.Contains(g.who, a.ent) }) {
 			best = k
 		}
 	}
 	return best
+}
+
+// before is the last token up to the end of the sentence of token i at which the
+// text speaks of meeting g, or -1.
+func (g *meeting) before(i int, x *reading) int {
+	last := -1
+	if x.t.Sent(g.last) <= x.t.Sent(i) {
+		last = g.last
+	}
+	for k := range g.seen {
+		if h := g.seen[k].m.head; x.t.Sent(h) <= x.t.Sent(i) && h > last {
+			last = h
+		}
+	}
+	return last
 }
 
 // enter puts a sighting into the meeting that it agrees with, or a new one.

@@ -22,6 +22,9 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		}
 		p.add(x.eval(m, path))
 	}
+	if m.pos == 'v' && m.last != m.head && x.t.Passive(m.head) { // "[X] was closeted with Y"
+		p.add(x.doneTo(m.head))
+	}
 	switch {
 	case m.pos == 'n' && len(p.who) == 1:
 		p.add(x.missing(m, p.who[0]))
@@ -37,7 +40,31 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	if m.pos == 'v' && len(p.who) == 1 && x.t.Passive(m.head) {
 		p.add(x.receiver(m))
 	}
+	if m.rule.Foreign && !x.foreign(p.who) {
+		return nil, nil
+	}
 	return p.who, p.sides
+}
+
+// foreign tells that of two people or bodies each is of a country, and not of the
+// same one.
+func (x *reading) foreign(who []arg) bool {
+	for i := range who {
+		c := x.ref(who[i]).Country
+		if c == "" || i > 0 && c == x.ref(who[0]).Country {
+			return false
+		}
+	}
+	return true
+}
+
+// doneTo are the actors to whom passive v is done.
+func (x *reading) doneTo(v int) []arg {
+	var out []arg
+	for _, t := range x.t.Surface(v) {
+		out = append(out, x.actors(t)...)
+	}
+	return out
 }
 
 // parties gathers the participants of a match, side by side.
@@ -359,6 +386,9 @@ func (x *reading) around(m *match, other arg) []arg {
 			return nil
 		}
 		d := x.t.Dep(at)
+		if d == "nsubj" && x.t.Lemma(h) == "await" { // "an audience with the king awaits [him]"
+			return x.others(x.t.Objects(h), other)
+		}
 		if x.t.Verb(h) && d != "nsubj" && d != "nsubjpass" {
 			if d == "dobj" && !x.t.Passive(h) && x.apartFrom(h) && x.t.LightVerb(m.head) != h { // but "was granted an audience"
 				return nil

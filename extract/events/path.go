@@ -46,6 +46,9 @@ var steps = []string{
 	"audience",   // whom the clause around a noun speaks to: "told [X] by telephone"
 	"here",       // the last place named, for "there" and arrivals without a place
 	"before",     // the thing that was spoken of before: "the offer … Kyiv refused"
+	"beside",     // who is at whose side: "[X] with [Y] at his side", "told reporters at [X]'s side"
+	"traveller",  // whose journey a noun is a stop of: "the first stop on [X]'s tour"
+	"stopover",   // which place a noun is said to be: "the first stop was [Oslo]"
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"
 	"above",      // the subjects of the clause above the relative clause around a noun: "[X and Y] thanked Z, which hosted rounds"
 	"journey",    // where the infinitive below the trigger's noun goes: "an invitation to visit [X]"

@@ -233,6 +233,8 @@ func (x *reading) mention(tok int) *actors.Mention {
 func (x *reading) place(tok int) []arg {
 	mention := x.who.At(tok)
 	switch {
+	case x.t.Lemma(tok) == "side" && x.behind(tok, []string{"at", "by"}): // "at his side" is no country
+		return nil
 	case mention == nil, mention.Place < 0 && mention.Actor < 0:
 		if !x.things.Sites[x.t.Lemma(tok)] {
 			return nil // "the war in California" is no place

@@ -112,7 +112,10 @@ func (x *reading) nounAgents(m *match) []int {
 		}
 	}
 	if m.light >= 0 {
-		return x.t.Subjects(m.light)
+		if out := x.t.Subjects(m.light); len(out) > 0 || x.t.Dep(x.t.First(m.head)) != "pobj" {
+			return out
+		}
+		return x.t.Surface(m.light) // "[they] were locked in talks"
 	}
 	first := x.t.First(m.head)
 	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) && !x.meetings.Aloof[x.t.Lemma(v)] {
@@ -247,7 +250,13 @@ func (x *reading) audience(n int) []int {
 	if out := slices.DeleteFunc(x.indirect(&m), itself); len(out) > 0 {
 		return out
 	}
-	if out := x.objects(&m); len(out) > 0 {
+	out := x.objects(&m)
+	for _, o := range out {
+		if to := x.t.Preps(o, "to"); len(to) > 0 && !x.canAct(o) { // "voiced his doubts to [X] over dinner"
+			return to
+		}
+	}
+	if len(out) > 0 {
 		return out
 	}
 	return x.t.Preps(v, "with")
@@ -271,6 +280,42 @@ func (x *reading) here(m *match) []int {
 		}
 	}
 	return nil
+}
+
+// traveller is whose journey noun n is a stop of: "the first stop on [X]'s tour".
+func (x *reading) traveller(n int) []int {
+	if own := x.t.OwnAgents(n); x.anyActs(own) {
+		return own
+	}
+	for _, t := range x.t.Preps(n, "on", "of", "in", "for", "along") {
+		if x.canAct(t) {
+			return []int{t}
+		}
+		if own := x.t.OwnAgents(t); x.anyActs(own) {
+			return own
+		}
+	}
+	return nil
+}
+
+// stopover is where noun n says that a journey stops: "the first stop was [Oslo]",
+// "[Oslo] was the first stop".
+func (x *reading) stopover(n int) []int {
+	v := x.t.Head(n)
+	if x.t.Lemma(v) != "be" {
+		return nil
+	}
+	c := -1
+	switch x.t.Dep(n) {
+	case "nsubj":
+		c = x.t.Child(v, "attr", "acomp")
+	case "attr":
+		c = x.t.Child(v, "nsubj")
+	}
+	if c < 0 {
+		return nil
+	}
+	return x.t.Conj(c)
 }
 
 // raised is the subject of an infinitive complement: "want [Kyiv] to accept",
@@ -304,8 +349,8 @@ func (x *reading) preps(m *match, words []string) []int {
 			return out
 		}
 	}
-	if m.pos == 'v' && len(m.rule.participants) > 0 {
-		return x.nested(m.head, words)
+	if m.pos == 'v' && (len(m.rule.participants) > 0 || m.rule.Relation == graph.Visited) {
+		return x.nested(m, words)
 	}
 	if v := x.t.Head(m.head); m.pos == 'n' && x.t.Dep(m.head) == "nsubj" && falls[x.t.Lemma(v)] { // "their [anger] fell on"
 		return x.t.Preps(v, words...)
@@ -323,9 +368,35 @@ func (x *reading) preps(m *match, words []string) []int {
 	return nil
 }
 
-// nested finds a preposition that the parser hangs inside the object: "spent
-// the better part of an hour [with Ek]".
-func (x *reading) nested(v int, words []string) []int {
+// nested finds a preposition that the parser hangs inside the object, or on the
+// place or the time: "spent the better part of an hour [with Ek]", "spent an hour
+// in Oslo [with Ek]", "put his name to a pact [with Ek]".
+func (x *reading) nested(m *match, words []string) []int {
+	v := m.head
+	if out := x.insideObject(v, words); len(out) > 0 {
+		return out
+	}
+	for _, h := range append([]int{v}, m.words...) {
+		for _, k := range x.t.Kids(h) {
+			p := int(k)
+			if x.t.Dep(p) != "prep" || p < v {
+				continue
+			}
+			for _, o := range x.t.PrepObjects(p) {
+				if m.rule.Relation == graph.Visited && !x.temporal(o) || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 {
+					continue
+				}
+				if out := x.t.Preps(o, words...); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// insideObject finds a preposition inside the object of verb v.
+func (x *reading) insideObject(v int, words []string) []int {
 	at := x.t.Child(v, "dobj")
 	if n := x.t.Child(v, "npadvmod"); at < 0 && n > v {
 		at = n

@@ -83,6 +83,10 @@ type ruleSpec struct {
 	Subjects []string `yaml:"subjects"`
 	// Modifiers are lemmas of which one must stand before the trigger noun.
 	Modifiers []string `yaml:"modifiers"`
+	// After are prepositions of which one must stand above the trigger noun.
+	After []string `yaml:"after"`
+	// Foreign rules hold between people of two countries only.
+	Foreign bool `yaml:"foreign"`
 	// Wish rules are of what one would like: the trigger stands under "would",
 	// which then says nothing.
 	Wish bool `yaml:"wish"`

@@ -183,9 +183,25 @@ func (x *reading) auxiliaries(v int, r *reality) {
 			}
 		}
 	}
+	if x.itinerary(v) {
+		r.raise(graph.Planned)
+	}
 	if x.t.Dep(v) == "ROOT" && x.t.Tag(v) == "VB" && x.infinitive(v) { // headline: "Trump to meet Putin"
 		r.raise(graph.Planned)
 	}
+}
+
+// journeys are verbs of which the simple present tells what is on the programme:
+// "from Oslo she flies to Rome".
+var journeys = map[string]bool{"fly": true, "travel": true, "go": true, "head": true, "leave": true, "depart": true, "return": true, "proceed": true, "journey": true, "sail": true, "continue": true}
+
+// itinerary tells that verb v is in the simple present of a journey, and not in
+// the headline, where that is what has just happened.
+func (x *reading) itinerary(v int) bool {
+	if t := x.t.Tag(v); t != "VBZ" && t != "VBP" || !journeys[x.t.Lemma(v)] || x.t.Child(v, "aux", "auxpass") >= 0 || x.t.Sent(v) == 0 {
+		return false
+	}
+	return x.t.Child(v, "nsubj") >= 0 || x.t.Dep(v) == "conj"
 }
 
 func (x *reading) auxiliary(v, c int, r *reality) {

@@ -177,8 +177,11 @@ func (t *Tree) controller(v int) []int {
 			return t.args(h).surface
 		}
 	case "acl", "relcl":
-		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || t.Noun(h) && t.infinitive(v)) {
+		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last") && t.infinitive(v)) {
 			return t.infinitiveSubject(h)
+		}
+		if g := t.Head(h); t.Lemma(g) == "spend" && t.Dep(h) == "dobj" { // "[X] spent an hour locked in talks"
+			return t.args(g).surface
 		}
 		if all := t.Conj(t.First(h)); t.Tag(v) == "VBG" && len(all) > 1 && all[len(all)-1] < v && v > 0 && t.Lower(v-1) == "," { // "X and Y, meeting in Oslo"
 			return all
@@ -186,6 +189,10 @@ func (t *Tree) controller(v int) []int {
 		return []int{h}
 	case "pcomp":
 		return t.gerundSubject(h)
+	case "csubj":
+		if s := t.Child(h, "nsubj", "attr"); t.Lemma(h) == "be" && t.Tag(v) == "VBG" && s > h { // "attending were [X and Y]"
+			return t.Conj(s)
+		}
 	case "prep", "dep", "parataxis":
 		if t.Verb(h) && t.Tag(v) == "VBG" {
 			return t.args(h).surface
@@ -214,7 +221,13 @@ func (t *Tree) infinitiveSubject(n int) []int {
 // first leader to visit", who visits is Blair.
 func (t *Tree) predicated(n int) []int {
 	h := t.Head(n)
-	if t.Dep(n) != "attr" || h == n {
+	if t.Dep(n) == "pobj" && t.Lower(h) == "among" { // "X was among the first to visit"
+		n, h = h, t.Head(h)
+	}
+	if a := t.Child(h, "attr"); t.Dep(n) == "nsubj" && t.Lemma(h) == "be" && a > h && t.actor != nil && t.actor(a) { // "the first to visit was [X]"
+		return t.Conj(a)
+	}
+	if d := t.Dep(n); d != "attr" && d != "prep" || h == n {
 		return nil
 	}
 	switch t.Lemma(h) {

@@ -1,0 +1,157 @@
+package events
+
+import (
+	"slices"
+
+	"entente/extract/actors"
+	"entente/graph"
+)
+
+// rollCallRule is how those are known whom the text only counts as present.
+var rollCallRule = rule{ruleSpec: ruleSpec{Name: "meet/roll-call", Relation: graph.MetWith, Joins: true, Kinds: []graph.Kind{graph.Person}, Confidence: 0.8}}
+
+// present are adjectives and participles of who is at a meeting.
+var present = map[string]bool{"present": true, "alongside": true, "seated": true, "gathered": true, "assembled": true, "visible": true}
+
+// gathered are those of whom somebody may be one at a meeting: "among the guests
+// was X", "participants included X".
+var gathered = map[string]bool{
+	"those": true, "participant": true, "attendee": true, "guest": true, "delegate": true, "signatory": true, "visitor": true, "diner": true, "mourner": true,
+	"speaker": true, "company": true, "leader": true, "dignitary": true, "attendance": true, "negotiator": true, "witness": true,
+}
+
+// seats are where one is who is at a meeting: "round the table were X and Y".
+var seats = map[string]bool{"table": true, "board": true, "attendance": true, "room": true, "side": true, "dinner": true, "lunch": true, "meeting": true, "talk": true, "hand": true, "summit": true, "chamber": true}
+
+// rollCalls are the matches of sentences that count who was there: "Also present
+// was X", "Among the guests were X and Y", "Participants included X and Y".
+func (x *reading) rollCalls() []match {
+	var out []match
+	for i := range x.doc.Tokens {
+		if x.t.Verb(i) && len(x.counts(i)) > 0 && !x.t.Negated(i) {
+			out = append(out, match{rule: &rollCallRule, pos: 'v', head: i, last: i, light: -1})
+		}
+	}
+	return out
+}
+
+// counts are the people whom verb v counts as present; none where it does not.
+func (x *reading) counts(v int) []arg {
+	if x.t.Tag(v) == "VBG" { // "facing X across the table was Y"
+		was := x.t.Child(v, "aux")
+		if was < v || x.t.Lemma(was) != "be" || len(x.behindVerb(v)) == 0 {
+			return nil
+		}
+		return x.persons(append(x.behindVerb(v), x.t.Objects(v)...))
+	}
+	switch x.t.Lemma(v) {
+	case "include":
+		if s := x.t.Child(v, "nsubj"); s >= 0 && gathered[x.t.Lemma(s)] {
+			return x.persons(x.t.Objects(v))
+		}
+	case "be", "sit", "stand":
+		for _, k := range x.t.Kids(v) {
+			if c := int(k); c < v && x.presence(c) {
+				return x.persons(x.behindVerb(v))
+			}
+		}
+	}
+	return nil
+}
+
+// behindVerb are the subjects of verb v that stand behind it.
+func (x *reading) behindVerb(v int) []int {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); c > v && (x.t.Dep(c) == "nsubj" || x.t.Dep(c) == "nsubjpass" || x.t.Dep(c) == "attr") {
+			return x.t.Conj(c)
+		}
+	}
+	return nil
+}
+
+// presence tells that token c, in front of its verb, says that somebody is there.
+func (x *reading) presence(c int) bool {
+	switch x.t.Dep(c) {
+	case "csubj", "advcl":
+		return x.t.Tag(c) == "VBG" && x.t.Lemma(c) != "miss" && x.t.Lemma(c) != "lack"
+	case "acomp", "advmod", "amod", "acl":
+		return present[x.t.Lower(c)]
+	case "nsubj", "attr": // "Present at the talks were X and Y"
+		return present[x.t.Lower(c)]
+	case "prep":
+		o := x.t.Child(c, "pobj")
+		if o < 0 {
+			return false
+		}
+		switch x.t.Lower(c) {
+		case "among":
+			return gathered[x.t.Lemma(o)]
+		case "round", "around", "at", "on", "in", "across":
+			return seats[x.t.Lemma(o)]
+		case "with", "beside", "alongside", "opposite":
+			return x.t.Tag(o) == "PRP"
+		}
+	}
+	return false
+}
+
+// persons are the people at the tokens, with a name or an office.
+func (x *reading) persons(toks []int) []arg {
+	var out []arg
+	for _, t := range toks {
+		for _, a := range x.actors(t) {
+			if x.canMeet(&rollCallRule, a) && x.ref(a).Kind == graph.Person && !x.who.Entities[a.ent].Generic &&
+				!slices.ContainsFunc(out, func(b arg) bool { return a.ent == b.ent }) {
+				out = append(out, a)
+			}
+		}
+		for _, k := range x.t.Kids(t) { // "X, Y's deputy, and the envoy Z": the parser hangs Z on the deputy
+			if c := int(k); x.t.Dep(c) == "appos" {
+				out = append(out, x.besidesApposed(c)...)
+			}
+		}
+	}
+	return out
+}
+
+// besidesApposed are the named people coordinated with apposition c.
+func (x *reading) besidesApposed(c int) []arg {
+	var out []arg
+	for _, j := range x.t.Conj(c)[1:] {
+		if m := x.who.At(j); m != nil && m.Form == actors.Name && m.Actor >= 0 && x.who.Entities[m.Actor].Ref.Kind == graph.Person {
+			out = append(out, arg{tok: j, ent: m.Actor})
+		}
+	}
+	return out
+}
+
+// callRolls adds those who are counted as present to the meeting that the text
+// speaks of or, where there is none and they are several, makes one of them.
+func (x *reading) callRolls(list []match) {
+	for i := range list {
+		m := &list[i]
+		if x.question(m.head) {
+			continue
+		}
+		s := x.sight(m)
+		s.who = x.counts(m.head)
+		s.sides = make([]int, len(s.who))
+		if best := x.nearest(&s); best >= 0 {
+			x.attach(best, &s)
+		} else if len(s.who) > 1 && s.status == graph.Occurred {
+			x.enter(&s)
+		}
+	}
+}
+
+// nearest is the last meeting that the text told of, at most two sentences back.
+func (x *reading) nearest(s *sighting) int {
+	best := -1
+	for k := range x.found {
+		last := x.found[k].before(s.m.head, x)
+		if last >= 0 && x.t.Sent(s.m.head)-x.t.Sent(last) <= attended && (best < 0 || last > x.found[best].before(s.m.head, x)) {
+			best = k
+		}
+	}
+	return best
+}
