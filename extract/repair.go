@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode"
 
 	"entente/extract/nlp"
 )
@@ -20,6 +21,7 @@ func repair(doc *nlp.Doc) {
 		}
 	}
 	for i := range doc.Tokens {
+		swallowedVerb(doc, kids, i)
 		besideVerb(doc, kids, i)
 		fronted(doc, kids, i)
 		secondGift(doc, kids, i)
@@ -58,7 +60,7 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 		}
 	}
 	if plural {
-		if subject || before < 0 || after < 0 || doc.Tokens[before].Pos != "PROPN" {
+		if subject || before < 0 || after < 0 || !unicode.IsUpper(rune(doc.Word(before)[0])) || unicode.IsUpper(rune(doc.Word(v)[0])) {
 			return
 		}
 		t.Tag, t.Pos = "VBZ", "VERB"
@@ -70,6 +72,41 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 	if subject && !object && after >= 0 {
 		doc.Tokens[after].Dep = "dobj"
 	}
+}
+
+// swallowedVerb makes a verb of what the parser takes for a plural inside a name
+// that is all the sentence: "Leo Paz [hosts] Ana Ruiz".
+func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
+	t := &doc.Tokens[root]
+	if t.Dep != "ROOT" || t.Pos != "PROPN" {
+		return
+	}
+	v := slices.IndexFunc(kids[root], func(k int) bool {
+		c := &doc.Tokens[k]
+		return c.Tag == "NNS" && c.Dep == "compound" && k > 0 && doc.Tokens[k-1].Pos == "PROPN" && doc.Tokens[k+1].Pos == "PROPN" && unicode.IsLower(rune(doc.Word(k)[0]))
+	})
+	if v < 0 {
+		return
+	}
+	v = kids[root][v]
+	s := v - 1
+	if at := doc.Tokens[s].Head; int(at) != root && int(at) != v {
+		return
+	}
+	for _, k := range kids[root] {
+		if k < s {
+			doc.Tokens[k].Head = int32(s) //nolint:gosec // a token's index fits
+		}
+	}
+	for _, k := range kids[v] {
+		if k < s {
+			doc.Tokens[k].Head = int32(s) //nolint:gosec // a token's index fits
+		}
+	}
+	doc.Tokens[s].Head, doc.Tokens[s].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
+	verb := &doc.Tokens[v]
+	verb.Head, verb.Dep, verb.Tag, verb.Pos = int32(v), "ROOT", "VBZ", "VERB" //nolint:gosec // a token's index fits
+	t.Head, t.Dep = int32(v), "dobj"                                          //nolint:gosec // a token's index fits
 }
 
 // dated tells that token i is part of a date or an hour.
