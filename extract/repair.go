@@ -120,7 +120,7 @@ func dated(doc *nlp.Doc, i int) bool {
 // Ruiz [a letter]".
 func receiver(doc *nlp.Doc, i int) {
 	t := &doc.Tokens[i]
-	if h := &doc.Tokens[t.Head]; t.Dep == "dobj" && h.Dep == "dative" && h.Pos == "PROPN" {
+	if h := &doc.Tokens[t.Head]; t.Dep == "dobj" && h.Dep == "dative" && unicode.IsUpper(rune(doc.Word(int(t.Head))[0])) {
 		t.Head = h.Head
 	}
 }

@@ -266,6 +266,9 @@ func (x *reading) owners(tok int) []arg {
 	}
 	var out []arg
 	own := x.t.OwnAgents(tok)
+	if c := x.t.Child(tok, "acl"); len(own) == 0 && c >= 0 && (x.t.Lemma(c) == "carry" || x.t.Lemma(c) == "bring") && x.t.Tag(c) == "VBG" {
+		own = x.t.Objects(c) // "a plane carrying X landed"
+	}
 	if v := x.t.Head(tok); len(own) == 0 && x.t.Dep(tok) == "dobj" && x.t.Verb(v) { // "passed a resolution condemning"
 		own = x.t.Subjects(v)
 	}

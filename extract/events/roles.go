@@ -193,7 +193,11 @@ func (x *reading) recipients(m *match) []int {
 
 // indirect are indirect objects and "to" objects only.
 func (x *reading) indirect(m *match) []int {
-	for _, h := range m.heads() {
+	heads := m.heads()
+	if m.light >= 0 { // "an invitation to Rome was extended to [X]"
+		slices.Reverse(heads)
+	}
+	for _, h := range heads {
 		var out []int
 		for _, k := range x.t.Kids(h) {
 			if c := int(k); x.t.Dep(c) == "dative" {
@@ -375,6 +379,9 @@ func (x *reading) nested(m *match, words []string) []int {
 	v := m.head
 	if out := x.insideObject(v, words); len(out) > 0 {
 		return out
+	}
+	if a := x.t.Child(v, "acomp", "oprd", "advcl"); a > v && m.rule.Relation == graph.Visited && x.doc.Tokens[a].Pos == "ADJ" { // "returned empty-handed [from Oslo]"
+		return x.t.Preps(a, words...)
 	}
 	for _, h := range append([]int{v}, m.words...) {
 		for _, k := range x.t.Kids(h) {

@@ -293,7 +293,14 @@ func (t *Tree) gerundSubject(prep int) []int {
 	case t.Verb(h):
 		return t.args(h).surface
 	case t.Noun(h):
-		return t.NounAgents(h)
+		if out := t.NounAgents(h); len(out) > 0 || !quantity[t.Lemma(h)] {
+			return out
+		}
+		for at := h; t.Head(at) != at; at = t.Head(at) { // "within hours of landing, [X] left"
+			if t.Verb(t.Head(at)) {
+				return t.args(t.Head(at)).surface
+			}
+		}
 	}
 	return nil
 }
@@ -432,6 +439,19 @@ func (t *Tree) relativeVerb(n int) int {
 	return -1
 }
 
+// due is the passive infinitive that verb v says is to come of its subject: "is to
+// be [signed]", "is expected to be [held]", "are due to be [resumed]"; -1 for none.
+func (t *Tree) due(v int) int {
+	if a := t.Child(v, "acomp", "oprd"); a >= 0 && t.Lemma(v) == "be" && t.Child(a, "xcomp") >= 0 {
+		v = a
+	}
+	c := t.Child(v, "xcomp")
+	if c < 0 || !t.infinitive(c) || !t.Passive(c) || !lightVerb[t.Lemma(c)] {
+		return -1
+	}
+	return c
+}
+
 // LightVerb returns the verb that noun n is the object of and that only
 // carries it ("made an offer", "held talks", "the offer was made"), or -1.
 func (t *Tree) LightVerb(n int) int {
@@ -453,7 +473,12 @@ func (t *Tree) carrier(n int) int {
 		return -1
 	}
 	switch t.Dep(first) {
-	case "dobj", "nsubjpass":
+	case "dobj", "nsubjpass", "nsubj":
+		if c := t.due(v); c >= 0 && t.Dep(first) != "dobj" { // "talks are to be [held]"
+			v = c
+		} else if t.Dep(first) == "nsubj" {
+			return -1
+		}
 	case "pobj": // "engaged in talks", "a series of meetings"
 		p := v
 		v = t.Head(p)
