@@ -93,7 +93,8 @@ func (a *article) group(i int, noun lexicon.Noun) {
 // bodyAround returns the body of people whom nothing before the noun tells: of "of
 // the Union", of a seat of government behind, of the government spoken of; -1 for none.
 func (a *article) bodyAround(i, first int, noun lexicon.Noun) int {
-	if a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) || a.lex.In("band", a.low[i]) && a.is(i+1, i, "from", "of") || noun.Has(lexicon.Agents) && a.is(i+1, i, "from") {
+	if a.tok(i).Tag == tagNouns && (noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)) || noun.Has(lexicon.State) ||
+		a.lex.In("band", a.low[i]) && a.is(i+1, i, "from", "of") || noun.Has(lexicon.Agents) && a.is(i+1, i, "from") { // "the government of Chad"
 		if behind := a.bodiesOf(i); len(behind) == 1 {
 			return behind[0]
 		}
