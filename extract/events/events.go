@@ -102,6 +102,7 @@ func (m *Matcher) Statements(in Input) []graph.Statement {
 	x.gather(matches)
 	x.emitMeetings()
 	x.asymmetric(matches)
+	x.journeys()
 	x.offices()
 	slices.SortFunc(x.out, graph.CompareStatements)
 	return x.out
@@ -190,6 +191,7 @@ func (x *reading) sources(m *match) []arg {
 	r := m.rule
 	list := slices.DeleteFunc(x.first(m, r.source), func(a arg) bool {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
+			r.Named && a.ent >= 0 && x.who.Entities[a.ent].Generic ||
 			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
 	})
 	if r.Sole && !x.each(m) && (len(list) > 1 || m.pos == 'v' && len(x.t.Subjects(m.head)) > 1) || x.question(m.head) {

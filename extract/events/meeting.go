@@ -69,7 +69,7 @@ func (x *reading) gather(matches []match) {
 	for i := range joining {
 		x.join(&joining[i])
 	}
-	x.callRolls(x.rollCalls())
+	x.callRolls(x.rollCalls(), open)
 	x.asked(asked, open)
 	x.infer(open)
 	x.visits(matches)

@@ -172,7 +172,7 @@ func (x *reading) leadersOf(tok int) []arg {
 		switch x.t.Lemma(v) {
 		case "lead", "head", "accompany", "flank", "join":
 			for _, p := range x.t.Preps(v, "by") {
-				out = append(out, x.actors(p)...)
+				out = append(out, slices.DeleteFunc(x.actors(p), func(a arg) bool { return a.ent < 0 || x.who.Entities[a.ent].Generic })...)
 			}
 		}
 	}

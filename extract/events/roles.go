@@ -269,6 +269,11 @@ func (x *reading) audience(n int) []int {
 // here is the place that "there", or an arrival without a place, refers to:
 // the last place named in this sentence or the two before it.
 func (x *reading) here(m *match) []int {
+	for _, t := range x.t.Preps(m.head, "to", "into") {
+		if len(x.place(t)) > 0 {
+			return nil // "flew back to Oslo in the evening" is no "flew in"
+		}
+	}
 	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach && (len(m.words) > 0 || !x.apart(i, m.head)); i-- {
 		mention := x.who.At(i)
 		if mention == nil || mention.Place < 0 || mention.Form != actors.Name {

@@ -127,7 +127,7 @@ func (x *reading) besidesApposed(c int) []arg {
 
 // callRolls adds those who are counted as present to the meeting that the text
 // speaks of or, where there is none and they are several, makes one of them.
-func (x *reading) callRolls(list []match) {
+func (x *reading) callRolls(list []match, open []sighting) {
 	for i := range list {
 		m := &list[i]
 		if x.question(m.head) {
@@ -136,12 +136,29 @@ func (x *reading) callRolls(list []match) {
 		s := x.sight(m)
 		s.who = x.counts(m.head)
 		s.sides = make([]int, len(s.who))
-		if best := x.nearest(&s); best >= 0 {
+		best := x.nearest(&s)
+		if o := x.unfilled(&s, open); o != nil && (best < 0 || o.m.head > x.found[best].before(s.m.head, x)) {
+			o.who, o.sides = append(o.who, s.who...), append(o.sides, s.sides...)
+			x.enter(o)
+		} else if best >= 0 {
 			x.attach(best, &s)
 		} else if len(s.who) > 1 && s.status == graph.Occurred {
 			x.enter(&s)
 		}
 	}
+}
+
+// unfilled is the meeting right before those whom sighting s counts of which the
+// text tells one participant only: "Lee held a conference. Joining it were Ek and
+// Diaz"; nil for none.
+func (x *reading) unfilled(s *sighting, open []sighting) *sighting {
+	for i := len(open) - 1; i >= 0; i-- {
+		o := &open[i]
+		if d := x.t.Sent(s.m.head) - x.t.Sent(o.m.head); d == 1 && len(o.who) == 1 && o.status == s.status && x.ref(o.who[0]).Kind == graph.Person {
+			return o
+		}
+	}
+	return nil
 }
 
 // nearest is the last meeting that the text told of, at most two sentences back.

@@ -136,7 +136,7 @@ func (x *reading) leads(e int) bool {
 		}
 	}
 	office := strings.ToLower(ent.Ref.Office)
-	return office == "president" || office == "prime minister" || office == "chancellor" || office == "leader" || office == "general secretary"
+	return office == "president" || office == "prime minister" || office == "premier" || office == "chancellor" || office == "leader" || office == "general secretary"
 }
 
 // replies is how many sentences behind a question its answer may stand.

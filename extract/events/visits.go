@@ -185,3 +185,21 @@ func (x *reading) metIn(person, host int, t arg) bool {
 func (x *reading) apart(i, j int) bool {
 	return i < j && strings.Contains(x.doc.Text[x.doc.Tokens[i].End:x.doc.Tokens[j].Start], "\n")
 }
+
+// journeys tells of people who met abroad, "Lee met Ek in Oslo", that they went
+// there, where the text does not say so itself.
+func (x *reading) journeys() {
+	for k := range x.found {
+		for i := range x.found[k].seen {
+			s := &x.found[k].seen[i]
+			if s.place < 0 || s.call || s.refused || s.status != graph.Occurred && s.status != graph.Planned || s.m.rule == &visitRule {
+				continue
+			}
+			for _, a := range s.who {
+				if r := x.ref(a); r.Kind == graph.Person && r.Country != "" && !x.who.Entities[a.ent].Generic && !x.atHome(a, arg{tok: -1, ent: s.place}) {
+					x.put(s.m, graph.Visited, s.status, r, x.who.Entities[s.place].Ref, nil)
+				}
+			}
+		}
+	}
+}

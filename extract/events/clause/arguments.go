@@ -227,6 +227,12 @@ func (t *Tree) predicated(n int) []int {
 	if a := t.Child(h, "attr"); t.Dep(n) == "nsubj" && t.Lemma(h) == "be" && a > h && t.actor != nil && t.actor(a) { // "the first to visit was [X]"
 		return t.Conj(a)
 	}
+	if t.Dep(n) == "appos" && t.Child(n, "amod") >= 0 { // "X, the first leader to visit,"
+		switch t.Lower(t.Child(n, "amod")) {
+		case "first", "last", "latest", "only", "second", "third":
+			return []int{h}
+		}
+	}
 	if d := t.Dep(n); d != "attr" && d != "prep" || h == n {
 		return nil
 	}

@@ -30,7 +30,7 @@ var (
 		conclude; host; lead; begin; start; open; resume; continue; attend; enter; join; complete; finish; end; wrap; arrange; schedule; plan;
 		set; initial; strike; broker; ink; seal; secure; place; throw; lend; provide; pledge; wage; chair; lay; unveil; outline; float;
 		show; signal; enjoy; undertake; carry; perform; use; advance; forward; propose; cut; break; sever; utter; sound;
-		relay; convey; reaffirm; restate; retain; lend; direct; fire; hurl; register; maintain; keep; cultivate`)
+		relay; convey; pencil; reaffirm; restate; retain; lend; direct; fire; hurl; register; maintain; keep; cultivate`)
 	lightPrep = set(`engage in; enter into; participate in; take part in; come to; be in; go into; meet for; arrive for; join in; gather for;
 		sit for; return to; speak in; embark on; travel for; come for; agree to; lock in; immerse in; bury in; deep in; return for`)
 	departs  = set(`leave; depart; head; sail; fly; set; embark; bind; travel; go; start`)
