@@ -27,6 +27,7 @@ func repair(doc *nlp.Doc) {
 		secondGift(doc, kids, i)
 		participle(doc, i)
 		receiver(doc, i)
+		nextName(doc, kids, i)
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
 	}
@@ -125,6 +126,28 @@ func receiver(doc *nlp.Doc, i int) {
 	}
 }
 
+// nextName makes the next of a list of people of what the parser takes for an
+// apposition: "Paz, [Ruiz] and Novak arrived".
+func nextName(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	h := int(t.Head)
+	if t.Dep != "appos" || t.Pos != "PROPN" || h >= i || doc.Tokens[h].Pos != "PROPN" || leftmost(kids, i) == 0 || doc.Word(leftmost(kids, i)-1) != "," {
+		return
+	}
+	a, b := person(doc, h), person(doc, i)
+	if a < 0 || b < 0 || a == b || doc.Ents[a].End != leftmost(kids, i)-1 || doc.Ents[b].First != leftmost(kids, i) {
+		return
+	}
+	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "conj" && k > i && doc.Tokens[k].Pos == "PROPN" }) {
+		t.Dep = "conj"
+	}
+}
+
+// person is the index of the PERSON entity that covers token i, or -1.
+func person(doc *nlp.Doc, i int) int {
+	return slices.IndexFunc(doc.Ents, func(e nlp.Ent) bool { return e.First <= i && i < e.End && e.Label == "PERSON" })
+}
+
 // participle hangs a participle behind a comma on the finite verb instead of on
 // an infinitive: "X [refused] a request to reopen the road, [demanding] an
 // apology" tells what X does.
@@ -181,7 +204,17 @@ func fronted(doc *nlp.Doc, kids [][]int, v int) {
 // without a comma; -1 for none.
 func nameBeside(doc *nlp.Doc, kids [][]int, p int) int {
 	for _, o := range kids[p] {
-		if doc.Tokens[o].Dep != "pobj" || doc.Tokens[o].Pos != "NOUN" {
+		if doc.Tokens[o].Dep != "pobj" {
+			continue
+		}
+		if doc.Tokens[o].Pos == "PROPN" { // "in Lima, [the envoy], Ana Ruiz, said"
+			for _, a := range kids[o] {
+				if first := leftmost(kids, a); doc.Tokens[a].Dep == "appos" && first == o+2 && doc.Word(o+1) == "," && (doc.Tokens[first].Pos == "DET" || person(doc, a) >= 0) {
+					return a
+				}
+			}
+		}
+		if doc.Tokens[o].Pos != "NOUN" {
 			continue
 		}
 		for _, a := range kids[o] {

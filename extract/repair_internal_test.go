@@ -17,6 +17,7 @@ func TestRepair(t *testing.T) {
 		"Peru hopes to reopen the road, closing the mine.":                                                                {"closing", "advcl", "hopes"},
 		"Leo Paz got a hug from Ana Ruiz and a lecture from Ivo Novak.":                                                   {"lecture", "conj", "hug"},
 		"Leo Paz hosts Ana Ruiz in Lima.":                                                                                 {"Ruiz", "dobj", "hosts"},
+		"In Lima, the envoy, Ana Ruiz, cut short a visit and flew home.":                                                  {"envoy", "nsubj", "cut"},
 		"Leo Paz handed Ana Ruiz a letter.":                                                                               {"letter", "dobj", "handed"},
 		"The minister travelled overnight by train to Lima.":                                                              {"to", "prep", "travelled"},
 		"Ana Ruiz is expected on Thursday for a summit with Gilani and Iran's Mahmoud Ahmadinejad.":                       {"Iran", "poss", "Ahmadinejad"},
