@@ -206,6 +206,9 @@ func (a *article) pairNoun(i int) (graph.Kind, bool) {
 		return graph.Country, true
 	case a.lex.In("duo", w):
 		return graph.Person, true
+	case manyOf(w) > 2:
+		d := a.tok(i).Dep
+		return graph.Person, d == depNsubj || d == depPassive || d == depPobj || d == "dobj" // "the four agreed", "the trio"
 	case w == wordTwo || w == wordBoth:
 		return "", a.tok(i).Dep == depNsubj || a.tok(i).Dep == depPassive // "the two agreed", "both denied"
 	}
@@ -222,17 +225,25 @@ func (a *article) pairNoun(i int) (graph.Kind, bool) {
 // numberOf is the number from three to six that a phrase tells of its noun, 0 for
 // none.
 func (a *article) numberOf(first, i int) int {
-	for j := first; j < i; j++ {
-		switch a.low[j] {
-		case "three":
-			return 3
-		case "four":
-			return 4
-		case "five":
-			return 5
-		case "six":
-			return 6
+	for j := first; j <= i; j++ {
+		if n := manyOf(a.low[j]); n > 0 {
+			return n
 		}
+	}
+	return 0
+}
+
+// manyOf is how many from three to six a word says, 0 for none.
+func manyOf(w string) int {
+	switch w {
+	case "three", "trio", "threesome", "triumvirate":
+		return 3
+	case "four", "quartet", "foursome":
+		return 4
+	case "five", "quintet":
+		return 5
+	case "six", "sextet":
+		return 6
 	}
 	return 0
 }
@@ -274,6 +285,9 @@ func (a *article) pairPhrase(first, i int) bool {
 		return false
 	}
 	the, two := false, false
+	if manyOf(w) > 2 {
+		return a.is(i-1, i, wordThe, "all") && !a.is(i+1, i, "-")
+	}
 	if n := a.numberOf(first, i); n > 2 {
 		r := a.roleOf[i]
 		return r != nil && r.lex.Leads || a.lex.In("men", w)
