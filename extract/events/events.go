@@ -189,7 +189,15 @@ func (x *reading) event(m *match) *event {
 // sources are the actors of a match, none where the rule does not hold of them.
 func (x *reading) sources(m *match) []arg {
 	r := m.rule
-	list := slices.DeleteFunc(x.first(m, r.source), func(a arg) bool {
+	list := x.first(m, r.source)
+	if r.Relation == graph.Visited { // "a delegation led by X arrived"
+		for i := range list {
+			for _, l := range x.leadersOf(list[i].tok) {
+				list = append(list, l)
+			}
+		}
+	}
+	list = slices.DeleteFunc(list, func(a arg) bool {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
 			r.Named && a.ent >= 0 && x.who.Entities[a.ent].Generic ||
 			len(r.SourceWords) > 0 && !slices.Contains(r.SourceWords, x.t.Lemma(a.tok))
@@ -263,7 +271,17 @@ func (x *reading) targets(m *match) []arg {
 func (x *reading) atHome(s, t arg) bool {
 	home := x.ref(s).Country
 	place := x.ref(t)
-	return home != "" && (home == place.Country || place.ID == graph.CountryID(home))
+	if home == "" {
+		return false
+	}
+	return home == place.Country || place.ID == graph.CountryID(home) || slices.Contains(unions[home], place.Country)
+}
+
+// unions are states of which the parts are states today: Moscow was at home to
+// those of the Soviet Union.
+var unions = map[string][]string{
+	"SU": {"RU", "UA", "BY", "GE", "AM", "AZ", "KZ", "UZ", "TM", "KG", "TJ", "MD", "EE", "LV", "LT"},
+	"YU": {"RS", "HR", "SI", "BA", "MK", "ME"}, "CS": {"CZ", "SK"}, "DD": {"DE"},
 }
 
 // counted looks through a quantity: "dozens of [prisoners]".

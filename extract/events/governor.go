@@ -108,7 +108,7 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 
 // governed adds what a governing verb says of its complement.
 func (x *reading) governed(at, head int, dep, lemma string, r *reality) bool {
-	if dep == "prep" || dep == "npadvmod" || dep == "advmod" {
+	if dep == "prep" || dep == "npadvmod" || dep == "advmod" || dep == "oprd" && lemma == "call" { // "what he called a historic meeting"
 		return false
 	}
 	s := x.status
@@ -181,6 +181,12 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		r.hypothetical = true
 	case lemma == "have" && clausal && x.infinitive(at):
 		r.raise(graph.Tentative)
+	case lemma == "suppose" && clausal && x.infinitive(at): // "was supposed to go" did not
+		if x.past(head) {
+			r.raise(graph.Cancelled)
+		} else {
+			r.raise(graph.Planned)
+		}
 	case x.status.Planned[lemma], lemma == "mean" && clausal && x.infinitive(at):
 		r.raise(graph.Planned)
 	case x.status.Proposed[lemma]:

@@ -167,6 +167,13 @@ func (x *reading) leadersOf(tok int) []arg {
 	for _, k := range x.t.Kids(tok) {
 		v := int(k)
 		if x.t.Tag(v) != "VBN" || x.t.Dep(v) != "acl" && x.t.Dep(v) != "advcl" {
+			if x.t.Dep(v) == "prep" && x.t.Lower(v) == "of" { // "a team of bankers led by X": the parser hangs it on the bankers
+				for _, o := range x.t.PrepObjects(v) {
+					if x.t.Tag(o) == "NNS" {
+						out = append(out, x.leadersOf(o)...)
+					}
+				}
+			}
 			continue
 		}
 		switch x.t.Lemma(v) {

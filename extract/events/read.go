@@ -81,7 +81,7 @@ func (x *reading) doers(m *match) []arg {
 // actors returns the entities that token tok stands for as somebody who acts.
 func (x *reading) actors(tok int) []arg {
 	if a := x.mentioned(tok); len(a) > 0 {
-		return append(a, x.apposedToo(tok, a)...)
+		return append(append(a, x.apposedToo(tok, a)...), x.singledOut(tok)...)
 	}
 	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
 		if c := int(k); x.t.Dep(c) == "appos" {
@@ -133,6 +133,34 @@ func (x *reading) lastName(tok int) []arg {
 		return a
 	}
 	return nil
+}
+
+// singledOut are the people whom a plural noun names out of many: "leaders
+// including Ann Lee and Bo Ek", "envoys, among them Ann Lee".
+func (x *reading) singledOut(tok int) []arg {
+	if x.t.Tag(tok) != "NNS" {
+		return nil
+	}
+	var out []arg
+	for _, p := range x.t.Preps(tok, "including") {
+		out = append(out, x.mentioned(p)...)
+	}
+	for i := tok + 1; i+2 < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(tok) && i < tok+3; i++ {
+		if x.t.Lower(i) != "among" || x.t.Lower(i+1) != "them" {
+			continue
+		}
+		h := x.t.Head(i)
+		if h < i { // the parser hangs the names on "among"
+			h = i + 2
+		}
+		for h < len(x.doc.Tokens)-1 && x.who.At(h) == nil && x.t.Head(h) > h {
+			h = x.t.Head(h)
+		}
+		for _, j := range x.t.Conj(h) {
+			out = append(out, x.mentioned(j)...)
+		}
+	}
+	return slices.DeleteFunc(out, func(a arg) bool { return a.ent < 0 || x.who.Entities[a.ent].Generic })
 }
 
 // apposedToo are the further people of "the rebel leaders Ann Lee and Bo Ek",

@@ -100,6 +100,9 @@ func (x *reading) nounAgents(m *match) []int {
 	if by := x.t.Preps(m.head, "by"); m.rule.takesOf() && x.anyActs(by) { // "Lee's murder by Ek"
 		return by
 	}
+	if v := x.ownVisit(m); v >= 0 {
+		return x.t.Surface(v)
+	}
 	own := slices.DeleteFunc(x.t.OwnAgents(m.head), func(o int) bool {
 		return x.namesake(o) || m.rule.takesOf() && x.t.Lower(x.t.Head(x.t.First(o))) == "of"
 	})
@@ -125,6 +128,23 @@ func (x *reading) nounAgents(m *match) []int {
 		return []int{x.t.Head(p)} // "Modi, in Paris for talks with Macron, …"
 	}
 	return own
+}
+
+// ownVisit is the verb whose subject's visit it is that a pronoun owns: one
+// ends, puts off and extends only a visit of one's own; -1 for none.
+func (x *reading) ownVisit(m *match) int {
+	v := x.t.Head(m.head)
+	p := x.t.Child(m.head, "poss")
+	if m.rule.Relation != graph.Visited || x.t.Dep(m.head) != "dobj" || p < 0 || x.t.Tag(p) != "PRP$" || !x.t.Verb(v) {
+		return -1
+	}
+	switch x.t.Lemma(v) {
+	case "end", "begin", "start", "finish", "conclude", "wrap", "cut", "extend", "prolong", "resume", "continue", "interrupt", "postpone", "cancel", "shorten", "round", "complete", "make", "pay":
+		if s := x.t.Surface(v); len(s) == 1 && x.anyActs(s) {
+			return v
+		}
+	}
+	return -1
 }
 
 // namesake tells that a city before a noun only names it: "the Paris accord"
@@ -363,6 +383,13 @@ func (x *reading) preps(m *match, words []string) []int {
 	}
 	if v := x.t.Head(m.head); m.pos == 'n' && x.t.Dep(m.head) == "nsubj" && falls[x.t.Lemma(v)] { // "their [anger] fell on"
 		return x.t.Preps(v, words...)
+	}
+	if m.pos == 'n' && len(m.rule.participants) > 0 { // "a meeting scheduled [with Ek]"
+		if c := x.t.Child(m.head, "acl"); c > m.head && x.t.Tag(c) == "VBN" {
+			if out := x.t.Preps(c, words...); len(out) > 0 && !slices.Contains(words, "of") {
+				return out
+			}
+		}
 	}
 	if m.pos == 'n' { // "airstrikes by Lee [on Ek]"
 		for _, b := range x.t.Preps(m.head, "by") {

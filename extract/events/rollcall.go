@@ -44,6 +44,9 @@ func (x *reading) counts(v int) []arg {
 		}
 		return x.persons(append(x.behindVerb(v), x.t.Objects(v)...))
 	}
+	if x.jointly(v) {
+		return x.persons(x.t.Subjects(v))
+	}
 	switch x.t.Lemma(v) {
 	case "include":
 		if s := x.t.Child(v, "nsubj"); s >= 0 && gathered[x.t.Lemma(s)] {
@@ -57,6 +60,20 @@ func (x *reading) counts(v int) []arg {
 		}
 	}
 	return nil
+}
+
+// jointly tells that several people did together what verb v says: "who together
+// pressed the button".
+func (x *reading) jointly(v int) bool {
+	if x.t.Tag(v) != "VBD" || x.t.Lemma(v) == "be" || x.t.Lemma(v) == "have" || x.t.Passive(v) || len(x.t.Subjects(v)) < 2 {
+		return false
+	}
+	for _, k := range x.t.Kids(v) {
+		if w := x.t.Lower(int(k)); x.t.Dep(int(k)) == "advmod" && (w == "together" || w == "jointly") {
+			return true
+		}
+	}
+	return false
 }
 
 // behindVerb are the subjects of verb v that stand behind it.

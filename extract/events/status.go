@@ -198,7 +198,7 @@ var journeys = map[string]bool{"fly": true, "travel": true, "go": true, "head": 
 // itinerary tells that verb v is in the simple present of a journey, and not in
 // the headline, where that is what has just happened.
 func (x *reading) itinerary(v int) bool {
-	if t := x.t.Tag(v); t != "VBZ" && t != "VBP" || !journeys[x.t.Lemma(v)] || x.t.Child(v, "aux", "auxpass") >= 0 || x.t.Sent(v) == 0 {
+	if t := x.t.Tag(v); t != "VBZ" && t != "VBP" || !journeys[x.t.Lemma(v)] || x.t.Child(v, "aux", "auxpass", "dobj") >= 0 || x.t.Sent(v) == 0 {
 		return false
 	}
 	return x.t.Child(v, "nsubj") >= 0 || x.t.Dep(v) == "conj"
@@ -366,6 +366,9 @@ func (x *reading) modifiers(m *match, r *reality) {
 		c := int(k)
 		switch x.t.Dep(c) {
 		case "amod", "compound", "nmod", "advmod", "det":
+			if c > n && x.t.Lower(c-1) == "," { // "the accord, ready since May, was signed"
+				continue
+			}
 			x.byWord(x.t.Lemma(c), x.t.Lower(c), r)
 		case "npadvmod":
 			for _, kk := range x.t.Kids(c) {

@@ -177,7 +177,7 @@ func (t *Tree) controller(v int) []int {
 			return t.args(h).surface
 		}
 	case "acl", "relcl":
-		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last") && t.infinitive(v)) {
+		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
 			return t.infinitiveSubject(h)
 		}
 		if g := t.Head(h); t.Lemma(g) == "spend" && t.Dep(h) == "dobj" { // "[X] spent an hour locked in talks"

@@ -145,6 +145,13 @@ func (t *Tree) personAt(i int) int {
 	return -1
 }
 
+// placeAt tells that token i is part of the name of a place.
+func (t *Tree) placeAt(i int) bool {
+	return slices.ContainsFunc(t.Doc.Ents, func(e nlp.Ent) bool {
+		return e.First <= i && i < e.End && (e.Label == "GPE" || e.Label == "LOC" || e.Label == "FAC")
+	})
+}
+
 // excluded tells that "not" stands before a conjunct: "Modi, not Putin".
 func (t *Tree) excluded(k int) bool {
 	first, _ := t.extent(k)

@@ -187,6 +187,9 @@ func (t *Tree) listedBefore(v int) []int {
 	if last < 0 || t.Within(v, last) {
 		return nil
 	}
+	if h := t.Head(last); t.personAt(last) >= 0 && t.placeAt(h) { // "is in Chad and [Lee] ended her visit"
+		return []int{last}
+	}
 	out := []int{last}
 	at := last
 	for t.Dep(at) == "conj" && !t.parted(t.Head(at), at) && t.actor(t.Head(at)) && t.Head(at) < at {
