@@ -90,12 +90,21 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 	case "await", "loom":
 		r.raise(graph.Planned)
 		return true
-	case "take", "be", "happen", "occur", "begin", "start", "come", "go", "proceed", "end", "last", "follow", "open", "conclude", "resume", "collapse", "fall":
+	case "fail":
+		if c := x.t.Child(v, "xcomp"); c >= 0 {
+			switch x.t.Lemma(c) {
+			case "materialise", "materialize", "happen", "take", "come":
+				r.raise(graph.Cancelled)
+			}
+		}
+		return true
+	case "take", "materialise", "materialize", "be", "happen", "occur", "begin", "start", "come", "go", "proceed", "end", "last", "follow", "open", "conclude", "resume", "collapse", "fall":
 		if l == "be" {
 			for _, k := range x.t.Kids(v) {
 				if d := x.t.Dep(int(k)); d == "acomp" || d == "attr" {
 					x.byWord(x.t.Lemma(int(k)), x.t.Lower(int(k)), r)
 				}
+				x.programmed(int(k), r)
 			}
 		}
 		if (l == "fall" || l == "come") && (x.particle(v, "through") || x.particle(v, "naught")) {
@@ -104,6 +113,37 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 		return true
 	}
 	return false
+}
+
+// programmed adds what "on the cards", "in the works", "off" behind "is" say.
+func (x *reading) programmed(k int, r *reality) {
+	d := x.t.Dep(k)
+	if d != "prep" && d != "advmod" && d != "prt" {
+		return
+	}
+	w, o := x.t.Lower(k), x.t.Child(k, "pobj")
+	switch {
+	case w == "off" && (o < 0 || x.t.Lemma(o) == "table" || x.t.Lemma(o) == "agenda"):
+		r.raise(graph.Cancelled)
+	case o < 0:
+		if w == "on" || w == "back" {
+			r.raise(graph.Planned)
+		}
+	case w == "on":
+		switch x.t.Lemma(o) {
+		case "card", "table", "horizon":
+			r.raise(graph.Tentative)
+		case "agenda", "schedule", "programme", "program", "calendar", "course", "track":
+			r.raise(graph.Planned)
+		}
+	case w == "in":
+		switch x.t.Lemma(o) {
+		case "work", "works", "offing", "pipeline", "diary", "calendar":
+			r.raise(graph.Planned)
+		case "doubt", "question", "balance":
+			r.raise(graph.Tentative)
+		}
+	}
 }
 
 // governed adds what a governing verb says of its complement.
@@ -191,6 +231,8 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		r.raise(graph.Planned)
 	case x.status.Proposed[lemma]:
 		r.raise(graph.Tentative)
+	case dep == "advcl" && x.t.Tag(head) == "VBD" && (x.meetings.Receives[x.t.Lemma(at)] || x.t.Lemma(at) == "meet") && (lemma == "be" || lemma == "break" || lemma == "wait" || lemma == "interrupt"):
+		// "was at the airport to meet him"
 	case dep == "advcl" && x.t.Tag(head) == "VBD" && !x.status.Factive[lemma]: // a purpose
 		r.raise(graph.Planned)
 	}

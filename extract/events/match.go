@@ -195,6 +195,9 @@ func (x *reading) triggerPos(i int) byte {
 		}
 		return 'n'
 	case "ADJ":
+		if d := x.t.Dep(i); d == "dobj" || d == "pobj" || d == "nsubj" || d == "nsubjpass" { // "has a bilateral with"
+			return 'n'
+		}
 		return 'a'
 	}
 	return 0

@@ -467,6 +467,13 @@ func (x *reading) whereabouts(m *match) int {
 	if h := x.t.Head(m.head); m.pos == 'n' && x.t.Verb(h) {
 		heads = append(heads, h)
 	}
+	for _, h := range heads { // "flew to Oslo, where he met"
+		for _, k := range x.t.Kids(h) {
+			if a := x.place(x.t.Head(h)); x.t.Lower(int(k)) == "where" && x.t.Dep(h) == "relcl" && len(a) > 0 {
+				return a[0].ent
+			}
+		}
+	}
 	if x.t.Dep(m.head) == "xcomp" { // "failed in Oslo to persuade"
 		heads = append(heads, x.t.Head(m.head))
 	}

@@ -108,9 +108,15 @@ func (p *parties) together() bool {
 func (p *parties) leaders() {
 	for i, n := 0, len(p.who); i < n; i++ {
 		for _, l := range p.x.leadersOf(p.who[i].tok) {
-			if p.m.rule.admits(p.x.ref(l).Kind) {
-				p.put(l, p.sides[i])
+			if !p.m.rule.admits(p.x.ref(l).Kind) {
+				continue
 			}
+			known := slices.ContainsFunc(p.who, func(a arg) bool { return a.ent == l.ent })
+			if p.x.ref(p.who[i]).Kind != graph.Person && p.x.people(p.who[i].tok) && p.x.ref(l).Kind == graph.Person && !known {
+				p.who[i] = l // the team is there by its leader
+				continue
+			}
+			p.put(l, p.sides[i])
 		}
 	}
 }

@@ -299,7 +299,7 @@ func (x *reading) here(m *match) []int {
 		if mention == nil || mention.Place < 0 || mention.Form != actors.Name {
 			continue
 		}
-		if d := x.t.Dep(i); d == "pobj" || len(m.words) > 0 && d == "nsubj" && x.t.Sent(i) < x.t.Sent(m.head) { // "Oslo was quiet. He went there"
+		if d := x.t.Dep(i); d == "pobj" && whither[x.t.Lower(x.t.Head(i))] || len(m.words) > 0 && d == "nsubj" && x.t.Sent(i) < x.t.Sent(m.head) { // "Oslo was quiet. He went there"
 			return []int{i}
 		}
 	}
@@ -310,6 +310,9 @@ func (x *reading) here(m *match) []int {
 	}
 	return nil
 }
+
+// whither are the prepositions of where somebody is or goes: "on Moscow" is no place.
+var whither = map[string]bool{"in": true, "at": true, "to": true, "into": true, "for": true, "from": true, "near": true, "outside": true, "around": true, "through": true, "across": true}
 
 // traveller is whose journey noun n is a stop of: "the first stop on [X]'s tour".
 func (x *reading) traveller(n int) []int {

@@ -28,6 +28,9 @@ var seats = map[string]bool{"table": true, "board": true, "attendance": true, "r
 func (x *reading) rollCalls() []match {
 	var out []match
 	for i := range x.doc.Tokens {
+		if x.doc.Word(i) == ":" && len(x.listed(i)) > 1 {
+			out = append(out, match{rule: &rollCallRule, pos: 'n', head: i, last: i, light: -1})
+		}
 		if x.t.Verb(i) && len(x.counts(i)) > 0 && !x.t.Negated(i) {
 			out = append(out, match{rule: &rollCallRule, pos: 'v', head: i, last: i, light: -1})
 		}
@@ -35,8 +38,40 @@ func (x *reading) rollCalls() []match {
 	return out
 }
 
+// header is how many words at most stand before the colon of a list of those present.
+const header = 6
+
+// listed are the people whom a list without a verb counts, "Round the table: Lee,
+// Ek and Diaz", behind the colon at token c; none where it is another list.
+func (x *reading) listed(c int) []arg {
+	first, there := c, false
+	for ; first > 0 && x.t.Sent(first-1) == x.t.Sent(c); first-- {
+		l := x.t.Lemma(first - 1)
+		there = there || gathered[l] || present[l] || seats[l] || l == "invited" || l == "attend" || l == "invite"
+		if c-first > header || x.t.Verb(first-1) && l != "attend" && l != "invite" {
+			return nil
+		}
+	}
+	if !there {
+		return nil
+	}
+	var out []arg
+	for i := c + 1; i < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(c); i++ {
+		if x.t.Dep(i) == "relcl" || x.doc.Word(i) == ";" {
+			break
+		}
+		if m := x.who.At(i); m != nil && m.Form == actors.Name && m.Actor >= 0 && x.t.Dep(i) != "poss" && x.t.Dep(i) != "compound" && x.ref(arg{tok: i, ent: m.Actor}).Kind == graph.Person {
+			out = append(out, arg{tok: i, ent: m.Actor})
+		}
+	}
+	return out
+}
+
 // counts are the people whom verb v counts as present; none where it does not.
 func (x *reading) counts(v int) []arg {
+	if x.doc.Word(v) == ":" {
+		return x.listed(v)
+	}
 	if x.t.Tag(v) == "VBG" { // "facing X across the table was Y"
 		was := x.t.Child(v, "aux")
 		if was < v || x.t.Lemma(was) != "be" || len(x.behindVerb(v)) == 0 {
@@ -65,7 +100,7 @@ func (x *reading) counts(v int) []arg {
 // jointly tells that several people did together what verb v says: "who together
 // pressed the button".
 func (x *reading) jointly(v int) bool {
-	if x.t.Tag(v) != "VBD" || x.t.Lemma(v) == "be" || x.t.Lemma(v) == "have" || x.t.Passive(v) || len(x.t.Subjects(v)) < 2 {
+	if !x.t.Verb(v) || separate[x.t.Lemma(v)] || x.t.Passive(v) || len(x.t.Subjects(v)) < 2 {
 		return false
 	}
 	for _, k := range x.t.Kids(v) {
@@ -74,6 +109,13 @@ func (x *reading) jointly(v int) bool {
 		}
 	}
 	return false
+}
+
+// separate are verbs of what people do together without being together: "work
+// together for peace".
+var separate = map[string]bool{
+	"be": true, "have": true, "work": true, "act": true, "live": true, "stick": true, "come": true, "go": true, "get": true, "put": true, "bring": true, "hold": true,
+	"fight": true, "cooperate": true, "move": true, "pull": true, "band": true, "keep": true, "join": true, "stay": true, "serve": true, "make": true, "account": true,
 }
 
 // behindVerb are the subjects of verb v that stand behind it.

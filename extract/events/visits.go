@@ -56,7 +56,7 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 		return // who is in a city, or where many bodies sit, may be there for others
 	}
 	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
-	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t) {
+	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t, status) {
 		return
 	}
 	v := *m
@@ -121,7 +121,7 @@ func (x *reading) inOffice(e int) bool {
 		return false
 	}
 	for i := range x.who.Offices {
-		if o := &x.who.Offices[i]; o.Person == e && !o.Former {
+		if o := &x.who.Offices[i]; o.Person == e && !o.Former && (o.Body < 0 || !partisan[x.who.Entities[o.Body].Ref.Type]) {
 			return !strings.Contains(strings.ToLower(o.Title), "ambassador") // who goes to his post
 		}
 	}
@@ -136,6 +136,9 @@ func (x *reading) inOffice(e int) bool {
 	}
 	return false
 }
+
+// partisan are kinds of bodies whose officers do not travel for a state.
+var partisan = map[string]bool{"party": true, "armed-group": true, "movement": true, "company": true, "ngo": true, "media": true}
 
 // gathering tells that the words around token i are about something that many
 // travel to, where hosts and guests are not the two who meet.
@@ -164,11 +167,13 @@ func (x *reading) crowdy(i int) bool {
 
 // metIn tells whether the article tells of a meeting of a person with a host, where
 // the host is a country with anybody of it or there.
-func (x *reading) metIn(person, host int, t arg) bool {
+func (x *reading) metIn(person, host int, t arg, status graph.Status) bool {
 	place := t.ent
 	country := x.who.Entities[host].Ref.Country
 	return slices.ContainsFunc(x.found, func(g meeting) bool {
-		if !slices.Contains(g.who, person) || !slices.ContainsFunc(g.seen, func(s sighting) bool { return s.status != graph.Denied && !s.refused }) {
+		if !slices.Contains(g.who, person) || !slices.ContainsFunc(g.seen, func(s sighting) bool {
+			return s.status != graph.Denied && !s.refused && (status != graph.Occurred || s.status != graph.Tentative)
+		}) {
 			return false
 		}
 		if x.who.Entities[host].Ref.Kind == graph.Person {

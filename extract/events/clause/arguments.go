@@ -118,6 +118,9 @@ func (t *Tree) antecedents(v, c int) []int {
 // coordinated with it where the clause follows the whole coordination.
 func (t *Tree) Antecedent(v int) []int {
 	h := t.Head(v)
+	if n := t.Head(h); t.Dep(h) == "appos" && n < h && t.personAt(n) >= 0 && t.personAt(h) < 0 && t.actor != nil && t.actor(n) {
+		return []int{n} // "X, chief of the service, who refused"
+	}
 	if first, _ := t.Phrase(h); t.Dep(h) == "appos" && first > 0 && t.Lower(first-1) == "not" {
 		h = t.Head(h) // "it was Kyiv, not Minsk, that refused"
 	}
@@ -179,6 +182,16 @@ func (t *Tree) controller(v int) []int {
 	case "acl", "relcl":
 		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
 			return t.infinitiveSubject(h)
+		}
+		if letters[t.Lemma(h)] && t.Tag(v) == "VBG" && t.Dep(v) == "acl" { // "[X] sent a letter inviting Y"
+			if out := t.NounAgents(h); len(out) > 0 {
+				return out
+			}
+			for at := h; t.Head(at) != at; at = t.Head(at) { // "in a letter inviting Y, [X] wrote"
+				if t.Verb(t.Head(at)) {
+					return t.args(t.Head(at)).surface
+				}
+			}
 		}
 		if g := t.Head(h); t.Lemma(g) == "spend" && t.Dep(h) == "dobj" { // "[X] spent an hour locked in talks"
 			return t.args(g).surface
