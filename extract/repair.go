@@ -14,12 +14,7 @@ const depOwner = "poss"
 // doubt. Only heads and labels change, and the tag of a verb taken for a noun:
 // tokens and names stay.
 func repair(doc *nlp.Doc) {
-	kids := make([][]int, len(doc.Tokens))
-	for i := range doc.Tokens {
-		if h := int(doc.Tokens[i].Head); h != i {
-			kids[h] = append(kids[h], i)
-		}
-	}
+	kids := children(doc)
 	for i := range doc.Tokens {
 		swallowedVerb(doc, kids, i)
 		besideVerb(doc, kids, i)
@@ -31,6 +26,21 @@ func repair(doc *nlp.Doc) {
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
 	}
+	kids = children(doc)
+	for i := range doc.Tokens {
+		attach(doc, kids, i)
+	}
+}
+
+// children are the dependents of each token, in text order.
+func children(doc *nlp.Doc) [][]int {
+	kids := make([][]int, len(doc.Tokens))
+	for i := range doc.Tokens {
+		if h := int(doc.Tokens[i].Head); h != i {
+			kids[h] = append(kids[h], i)
+		}
+	}
+	return kids
 }
 
 // besideVerb makes the subject and the object of a finite verb of the names that

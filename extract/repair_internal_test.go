@@ -21,6 +21,16 @@ func TestRepair(t *testing.T) {
 		"Leo Paz handed Ana Ruiz a letter.":                                                                               {"letter", "dobj", "handed"},
 		"The minister travelled overnight by train to Lima.":                                                              {"to", "prep", "travelled"},
 		"Ana Ruiz is expected on Thursday for a summit with Gilani and Iran's Mahmoud Ahmadinejad.":                       {"Iran", "poss", "Ahmadinejad"},
+		"Ana Ruiz assured Leo Paz by telephone of her full support.":                                                      {"of", "prep", "assured"},
+		"Peru accused its neighbour of theft.":                                                                            {"of", "prep", "accused"},
+		"Peru's chancellor begged the soldiers in tears to lay down their arms.":                                          {"lay", "xcomp", "begged"},
+		"Chile, says the ministry, has agreed to open the road.":                                                          {"Chile", "nsubj", "agreed"},
+		"Colonel Leo Paz, now lording it in the palace at Lima, has ordered the people to dance.":                         {"lording", "acl", "Paz"},
+		"The note of Monday, which hinted at war, was ignored.":                                                           {"hinted", "relcl", "note"},
+		"Chile called the treatment unacceptable, and Peru agreed.":                                                       {"treatment", "dobj", "called"},
+		"Peru wants the guards to leave the bridge, and Chile to open the road.":                                          {"open", "conj", "leave"},
+		"Ana Ruiz: the bloc stands with Peru.":                                                                            {"Ruiz", "dep", "stands"},
+		"The vice-president laughed at the plan.":                                                                         {"vice", "compound", "president"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

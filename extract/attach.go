@@ -1,0 +1,302 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/nlp"
+)
+
+// set makes a set of words.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// ofVerbs say of what somebody is accused, reminded, assured.
+	ofVerbs = set("accuse assure convict suspect acquit inform notify remind convince absolve")
+	// bidding verbs are followed by whom they bid, and what to do.
+	bidding = set("urge ask press tell order invite beg implore advise persuade instruct command exhort entreat request force pressure push warn forbid allow permit encourage challenge convince beseech compel")
+	// aims are nouns that take an infinitive of their own.
+	aims = set("attempt effort bid plan decision right way chance opportunity need move deal pledge promise offer refusal ability willingness readiness order call request appeal demand desire wish agreement " +
+		"proposal vote campaign drive push time power authority permission obligation duty mandate pressure vow resolve intention reason tendency threat failure ultimatum invitation position mission")
+	// judging verbs are followed by what is judged and the judgement.
+	judging = set("call brand label deem consider find pronounce declare dub term")
+	// reporting verbs stand between commas in what they report.
+	reporting = set("say add insist claim maintain argue declare explain note think believe announce warn report write admit concede suggest hint tell promise stress observe continue")
+	// wishing verbs have clauses in "to" with a subject of their own.
+	wishing  = set("want expect like wish prefer need")
+	weekdays = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year")
+)
+
+// attach mends where the parser hangs a phrase or a clause.
+func attach(doc *nlp.Doc, kids [][]int, i int) {
+	hyphenated(doc, kids, i)
+	label(doc, kids, i)
+	ofVerb(doc, kids, i)
+	bid(doc, kids, i)
+	judgement(doc, kids, i)
+	reported(doc, kids, i)
+	dated(doc, i)
+	aside(doc, kids, i)
+	wished(doc, kids, i)
+}
+
+// hang makes token i depend on token head, and keeps kids as they then are.
+func hang(doc *nlp.Doc, kids [][]int, i, head int, dep string) {
+	t := &doc.Tokens[i]
+	if old := int(t.Head); old != i {
+		kids[old] = slices.DeleteFunc(kids[old], func(k int) bool { return k == i })
+	}
+	t.Head, t.Dep = int32(head), dep //nolint:gosec // a token's index fits
+	if head != i {
+		kids[head] = append(kids[head], i)
+		slices.Sort(kids[head])
+	}
+}
+
+// child is the first child of token i with one of the labels, or -1.
+func child(doc *nlp.Doc, kids [][]int, i int, deps ...string) int {
+	for _, k := range kids[i] {
+		if slices.Contains(deps, doc.Tokens[k].Dep) {
+			return k
+		}
+	}
+	return -1
+}
+
+// inside tells whether token i lies in the subtree of token top.
+func inside(doc *nlp.Doc, i, top int) bool {
+	for range doc.Tokens {
+		if i == top {
+			return true
+		}
+		h := int(doc.Tokens[i].Head)
+		if h == i {
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+// rightmost is the last token of what hangs below token i, itself included.
+func rightmost(kids [][]int, i int) int {
+	for len(kids[i]) > 0 && kids[i][len(kids[i])-1] > i {
+		i = kids[i][len(kids[i])-1]
+	}
+	return i
+}
+
+// hyphenated makes one noun of the parts of a hyphenated word of which the
+// parser makes three subjects or objects: "the vice-president laughed".
+func hyphenated(doc *nlp.Doc, kids [][]int, i int) {
+	if i == 0 || i+1 >= len(doc.Tokens) || doc.Word(i) != "-" || doc.Tokens[i-1].Space || doc.Tokens[i].Space {
+		return
+	}
+	a, h, b := &doc.Tokens[i-1], &doc.Tokens[i], &doc.Tokens[i+1]
+	if b.Pos != "NOUN" && b.Pos != "PROPN" || a.Pos != "NOUN" && a.Pos != "PROPN" || a.Dep == "conj" {
+		return
+	}
+	vice := strings.EqualFold(doc.Word(i-1), "vice")
+	if (a.Head != b.Head || a.Dep != b.Dep || a.Dep != h.Dep || a.Dep == "compound") && !vice {
+		return
+	}
+	last := i + 1
+	for p := int(b.Head); p == i-1 || p == i; p = int(b.Head) { // the head of the word is what hangs outside it
+		if up := int(doc.Tokens[p].Head); up == p {
+			hang(doc, kids, last, last, "ROOT")
+		} else {
+			hang(doc, kids, last, up, doc.Tokens[p].Dep)
+		}
+	}
+	for _, part := range []int{i - 1, i} {
+		for _, k := range slices.Clone(kids[part]) {
+			if k != last {
+				hang(doc, kids, k, last, doc.Tokens[k].Dep)
+			}
+		}
+	}
+	hang(doc, kids, i-1, last, "compound")
+	hang(doc, kids, i, last, "punct")
+}
+
+// label keeps who is named before a colon out of the clause behind it: in
+// "Anna Novak: the ministers agree" she is no subject.
+func label(doc *nlp.Doc, kids [][]int, i int) {
+	if doc.Word(i) != ":" {
+		return
+	}
+	for a := i - 1; a >= 0 && a >= i-12 && !doc.Tokens[a+1].SentStart; a-- {
+		t := &doc.Tokens[a]
+		v := int(t.Head)
+		if v <= i || t.Dep != "nsubj" && t.Dep != "npadvmod" && t.Dep != "dep" {
+			continue
+		}
+		if t.Dep == "nsubj" {
+			own := slices.ContainsFunc(kids[v], func(k int) bool { return k > i && k < v && doc.Tokens[k].Dep == "nsubj" })
+			if !own || rightmost(kids, a) > i {
+				return
+			}
+		}
+		t.Dep = "dep"
+		return
+	}
+}
+
+// ofVerb hangs "of" on "accuse" and its like instead of on whom is accused:
+// "accused his neighbour [of theft]".
+func ofVerb(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if t.Dep != "prep" || doc.Word(i) != "of" {
+		return
+	}
+	at := int(t.Head)
+	for range 3 {
+		up := int(doc.Tokens[at].Head)
+		if up == at || at > i {
+			return
+		}
+		if doc.Tokens[up].Pos == "VERB" && ofVerbs[doc.Tokens[up].Lemma] && up < at {
+			d := doc.Tokens[at].Dep
+			o := child(doc, kids, up, "dobj")
+			if d == "dobj" && (doc.Tokens[up].Lemma == "accuse" || doc.Tokens[at].Pos == "PROPN") || d == "prep" && o >= 0 && o < at {
+				hang(doc, kids, i, up, "prep")
+			}
+			return
+		}
+		at = up
+	}
+}
+
+// bid hangs an infinitive on the verb that bids somebody do it instead of on a
+// noun between them: "urged Kyiv in a letter [to accept]".
+func bid(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	n := int(t.Head)
+	if t.Dep != "relcl" && t.Dep != "acl" || t.Tag != "VB" || n >= i || doc.Tokens[n].Dep != "pobj" || aims[doc.Tokens[n].Lemma] {
+		return
+	}
+	if to := child(doc, kids, i, "aux"); to < 0 || doc.Tokens[to].Tag != "TO" || child(doc, kids, i, "mark", "nsubj") >= 0 {
+		return
+	}
+	p := int(doc.Tokens[n].Head)
+	v := int(doc.Tokens[p].Head)
+	if doc.Tokens[v].Pos != "VERB" || !bidding[doc.Tokens[v].Lemma] || v > p {
+		return
+	}
+	if o := child(doc, kids, v, "dobj", "nsubjpass"); o < 0 || o > p || child(doc, kids, v, "xcomp", "ccomp") >= 0 {
+		return
+	}
+	switch doc.Word(p) {
+	case "in", "on", "at", "by", "with", "over", "through", "during", "after", "before", "from":
+		hang(doc, kids, i, v, "xcomp")
+	}
+}
+
+// judgement gives "call" and its like the object that the parser hangs on the
+// judgement: "called [the ban] unacceptable".
+func judgement(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Pos != "VERB" || !judging[t.Lemma] || child(doc, kids, v, "dobj", "nsubjpass") >= 0 {
+		return
+	}
+	c := child(doc, kids, v, "oprd", "acomp")
+	if c < 0 || doc.Tokens[c].Pos != "ADJ" {
+		return
+	}
+	o := child(doc, kids, c, "npadvmod", "compound", "nmod")
+	if o < v || o > c || doc.Tokens[o].Pos != "NOUN" {
+		return
+	}
+	for _, k := range slices.Clone(kids[c]) { // "[the] treatment"
+		if k < o {
+			hang(doc, kids, k, o, doc.Tokens[k].Dep)
+		}
+	}
+	hang(doc, kids, o, v, "dobj")
+}
+
+// reported gives a verb the subject before the parenthesis that tells who says
+// so: "[Poland], says the ministry, has agreed", "who, it is said, refused".
+func reported(doc *nlp.Doc, kids [][]int, s int) {
+	t := &doc.Tokens[s]
+	r := int(t.Head)
+	if t.Dep != "nsubj" && t.Dep != "nsubjpass" || r < s || !reporting[doc.Tokens[r].Lemma] || s+1 >= len(doc.Tokens) {
+		return
+	}
+	v := int(doc.Tokens[r].Head)
+	if v <= r || doc.Tokens[v].Pos != "VERB" && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubj") >= 0 {
+		return
+	}
+	if d := doc.Tokens[r].Dep; d != "parataxis" && d != "ccomp" && d != "advcl" && d != "dep" {
+		return
+	}
+	// its own subject, and commas around
+	own := slices.ContainsFunc(kids[r], func(k int) bool { return k != s && k > s && doc.Tokens[k].Dep == "nsubj" })
+	end := rightmost(kids, s)
+	if !own || end+1 >= len(doc.Tokens) || doc.Word(end+1) != "," && doc.Word(end) != "," {
+		return
+	}
+	dep := "nsubj"
+	if child(doc, kids, v, "auxpass") >= 0 {
+		dep = "nsubjpass"
+	}
+	hang(doc, kids, s, v, dep)
+	doc.Tokens[r].Dep = "parataxis"
+}
+
+// dated hangs a relative clause on the noun that a date belongs to: "the note
+// of Monday, [which hinted at war]".
+func dated(doc *nlp.Doc, i int) {
+	t := &doc.Tokens[i]
+	n := int(t.Head)
+	if t.Dep != "relcl" || doc.Tokens[n].Dep != "pobj" || !weekdays[strings.ToLower(doc.Word(n))] {
+		return
+	}
+	p := int(doc.Tokens[n].Head)
+	if w := doc.Word(p); w != "of" && w != "on" && w != "in" {
+		return
+	}
+	if up := int(doc.Tokens[p].Head); doc.Tokens[up].Pos == "NOUN" && up < p {
+		t.Head = int32(up) //nolint:gosec // a token's index fits
+	}
+}
+
+// aside gives a verb the subject before a participle between commas: "[the
+// colonel], now living in exile, has ordered".
+func aside(doc *nlp.Doc, kids [][]int, c int) {
+	t := &doc.Tokens[c]
+	v := int(t.Head)
+	if t.Dep != "csubj" || t.Tag != "VBG" || v <= c || child(doc, kids, v, "nsubj", "nsubjpass") >= 0 {
+		return
+	}
+	s := child(doc, kids, c, "nsubj")
+	if s < 0 || s > c || doc.Word(rightmost(kids, s)) != "," && doc.Word(rightmost(kids, s)+1) != "," {
+		return
+	}
+	dep := "nsubj"
+	if child(doc, kids, v, "auxpass") >= 0 {
+		dep = "nsubjpass"
+	}
+	hang(doc, kids, s, v, dep)
+	hang(doc, kids, c, s, "acl")
+}
+
+// wished joins the second of two things wanted to the first: "wants the
+// guards to go and [the port to open]".
+func wished(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	v := int(t.Head)
+	if t.Dep != "conj" || t.Tag != "VB" || !wishing[doc.Tokens[v].Lemma] || child(doc, kids, i, "nsubj", "nsubjpass") < 0 {
+		return
+	}
+	to := child(doc, kids, i, "aux")
+	if c := child(doc, kids, v, "ccomp"); c >= 0 && c < i && to >= 0 && doc.Tokens[to].Tag == "TO" {
+		hang(doc, kids, i, c, "conj")
+	}
+}
