@@ -11,7 +11,9 @@ const reach = 2
 
 // event is an asymmetric event that was found.
 type event struct {
-	m       *match
+	m *match
+	// as is the relation of what was found.
+	as      graph.Relation
 	sources []arg
 	targets []arg
 }

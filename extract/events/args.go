@@ -27,6 +27,9 @@ func (x *reading) eval(m *match, p path) []arg {
 		}
 		return nil
 	case "before":
+		if list := x.unsaid(m); len(list) > 0 {
+			return list
+		}
 		return x.answer(m, m.head)
 	}
 	if p.step == "deed" {

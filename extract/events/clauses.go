@@ -32,6 +32,9 @@ func (x *reading) mandate(v int) bool {
 	if subject && x.t.Tag(v) == "VBP" && x.singular(s) && x.t.Child(v, "aux") < 0 { // "that he take a rest"
 		return true
 	}
+	if subject && x.subjunctive(v, s) {
+		return true
+	}
 	if x.t.Lower(v) == "be" || x.t.Tag(v) == "VB" {
 		return subject && x.t.Child(v, "aux") < 0
 	}
@@ -39,6 +42,24 @@ func (x *reading) mandate(v int) bool {
 		if x.t.Dep(int(k)) == "auxpass" && x.t.Lower(int(k)) == "be" {
 			return subject && x.t.Child(v, "aux") < 0
 		}
+	}
+	return false
+}
+
+// unchanging verbs have one form for the present and the past.
+var unchanging = map[string]bool{"shut": true, "put": true, "cut": true, "let": true, "set": true, "quit": true, "hit": true, "cost": true, "cast": true, "shed": true, "spread": true, "split": true, "rid": true}
+
+// subjunctive tells whether clause v with subject s has the bare form where a
+// report would have another: "insisted that all [leave]", "insists that Kyiv
+// [shut] the port".
+func (x *reading) subjunctive(v, s int) bool {
+	h := x.t.Head(v)
+	if x.t.Dep(v) != "ccomp" || !x.t.Verb(h) || !x.thatClause(v) || x.t.Child(v, "aux", "auxpass") >= 0 || x.t.Tag(h) == "VBG" {
+		return false
+	}
+	switch past := x.t.Tag(h) == "VBD" || x.perfect(h); x.t.Lemma(h) {
+	case "insist", "demand", "urge", "ask", "request", "propose", "require", "recommend", "stipulate":
+		return past && x.t.Tag(v) == "VBP" && x.t.Lemma(v) != "be" || unchanging[x.t.Lower(v)] && (x.t.Tag(s) == "NNP" || x.singular(s))
 	}
 	return false
 }
@@ -112,6 +133,9 @@ func (x *reading) as(v int) bool {
 func (x *reading) joinedClauses(c int) []int {
 	out := []int{c}
 	for _, k := range x.t.Kids(c) {
+		if j := int(k); x.t.Dep(j) == "conj" && x.thatClause(c) && x.thatClause(j) { // "that they leave and that it be scrapped"
+			out = append(out, j)
+		}
 		if j := int(k); x.t.Dep(j) == "conj" && x.infinitive(c) && x.infinitive(j) && x.t.Child(j, "nsubj", "nsubjpass") < 0 {
 			out = append(out, j)
 		}

@@ -100,7 +100,7 @@ func (x *reading) oblige(v int) {
 	if !there && !x.must(v) || x.question(v) {
 		return
 	}
-	e := x.speaker(v)
+	e := x.teller(v)
 	if e < 0 || !x.political(arg{tok: v, ent: e}) {
 		return
 	}
@@ -155,7 +155,7 @@ func (x *reading) must(v int) bool {
 	if x.modal(v, "must", "should", "shall", "ought") {
 		return !x.perfect(v)
 	}
-	if l := x.t.Lemma(v); l == "have" || l == "need" {
+	if l := x.t.Lemma(v); l == "have" || l == "need" || l == "ought" {
 		c := x.t.Child(v, "xcomp")
 		return c >= 0 && x.t.Tag(v) != "VBG" && (x.t.Child(v, "advmod") < 0 || x.t.Lower(x.t.Child(v, "advmod")) != "yet") && x.infinitive(c) && c-v <= 3
 	}

@@ -92,6 +92,8 @@ type reading struct {
 	// vocabulary has the words and lemmas of the sentence vocabularyOf.
 	vocabulary   map[string]bool
 	vocabularyOf int
+	// voices remembers who speaks in a sentence without a verb of saying.
+	voices map[int]voice
 }
 
 // Statements returns what the article says, in canonical order.
@@ -143,7 +145,9 @@ func (x *reading) asymmetric(matches []match) {
 		x.attribute(i)
 		x.conditions(i)
 		x.oblige(i)
+		x.threat(i)
 		x.ellipsis(i, last)
+		x.likewise(i, last)
 	}
 }
 
@@ -179,7 +183,7 @@ func (x *reading) event(m *match) *event {
 	if len(targets) == 0 {
 		return nil
 	}
-	e := event{m: m, sources: sources, targets: targets}
+	e := event{m: m, as: relation, sources: sources, targets: targets}
 	if answerable(relation) {
 		x.told = append(x.told, e)
 	}

@@ -37,8 +37,34 @@ func (x *reading) named(m *match, tok int) string {
 	first, end := x.t.Phrase(tok)
 	if x.t.Verb(tok) {
 		first = x.opening(tok, first)
+		if a, b := x.aside(tok, first, end); a > first && b < end {
+			return x.shorten(x.doc.Slice(first, a) + " " + x.doc.Slice(b, end))
+		}
 	}
 	return x.resolved(m, tok, first, end)
+}
+
+// aside is where the parenthesis in the clause of verb v begins and ends that
+// tells who says it: "Kyiv[, he urged,] must go".
+func (x *reading) aside(v, first, end int) (from, to int) {
+	c := x.t.Child(v, "parataxis")
+	if c <= first || c >= v || !x.utters(c) {
+		return -1, -1
+	}
+	from, to = c, c+1
+	for from > first && x.t.Within(from-1, c) {
+		from--
+	}
+	for to < end && x.t.Within(to, c) {
+		to++
+	}
+	if from > first && x.t.Lower(from-1) == "," {
+		from--
+	}
+	if to < end && x.t.Lower(to) == "," {
+		to++
+	}
+	return from, to
 }
 
 // opening is where the clause of verb v, whose phrase starts at token first,

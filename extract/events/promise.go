@@ -36,7 +36,7 @@ func (x *reading) will(v int) {
 	if re := x.reality(&m); re.negated || re.hypothetical || re.status != graph.Planned {
 		return
 	}
-	e := x.speaker(v)
+	e := x.teller(v)
 	if e < 0 {
 		return
 	}

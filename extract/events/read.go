@@ -90,6 +90,11 @@ func (x *reading) actors(tok int) []arg {
 			}
 		}
 	}
+	if x.firstPerson(tok) {
+		if w := x.voiceAt(tok); w.label && w.ent >= 0 {
+			return []arg{{tok: tok, ent: w.ent}}
+		}
+	}
 	if list := x.reporter(tok); len(list) > 0 {
 		return list
 	}

@@ -20,7 +20,7 @@ const idle = " be have do know think happen hesitate mind last succeed fail rest
 const harm = " abandon desert forsake attack invade bomb strike harm betray forget interfere meddle threaten target annex use punish prosecute arrest exploit impose deploy escalate "
 
 // sufficient verbs say by themselves what somebody will not do.
-const sufficient = " sign go come attend surrender yield negotiate withdraw compromise retreat resign budge leave apologise apologize quit disarm bow submit kneel move pay comply capitulate bend participate intervene "
+const sufficient = " sign go come attend surrender yield negotiate withdraw compromise retreat resign budge leave apologise apologize quit disarm bow submit kneel move pay comply capitulate bend participate intervene negotiate relent waver "
 
 // refuse reads "will not", "would not" and "won't" before what somebody could
 // do as a refusal to do it: "Kyiv will not cede the port". Verbs that a rule
@@ -30,17 +30,20 @@ func (x *reading) refuse(v int) {
 		return
 	}
 	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
-	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") || alone && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
+	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") && !x.grantsNone(v) || alone && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
 		return
 	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
 	re := x.reality(&m)
-	if x.deferred(v) || !re.negated && !x.goingTo(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
+	if x.deferred(v) || !re.negated && !x.goingTo(v) && !x.grantsNone(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
 		return
 	}
 	_, end := x.t.Phrase(v)
 	said := x.resolved(&m, v, v, end)
 	target := x.proposal("to " + said)
+	if x.grantsNone(v) { // "will have no soldiers" is not to have them
+		target = x.proposal("to " + strings.Replace(said, " no ", " any ", 1))
+	}
 	relation := graph.Rejected
 	if strings.Contains(harm, " "+x.t.Lemma(v)+" ") {
 		m.rule, relation = &sparingRule, graph.Promised
@@ -83,7 +86,31 @@ func (x *reading) willNot(v int) bool {
 	if !x.t.Verb(v) || x.t.Dep(v) == "aux" || x.t.Passive(v) {
 		return false
 	}
-	return x.modal(v, "will", "would", "wo", "'ll", "’ll") && x.t.Negated(v) || x.goingTo(v)
+	return x.modal(v, "will", "would", "wo", "shall", "sha", "'ll", "’ll") && (x.t.Negated(v) || x.grantsNone(v)) || x.goingTo(v)
+}
+
+// grants are verbs of which "no" before the object makes a refusal.
+const grants = " accept admit allow permit take make give sign send recognise recognize tolerate brook hold pay receive offer grant lend sell cede yield attend consider discuss countenance return release withdraw entertain pursue play have "
+
+// grantsNone tells that verb v has "no" before what its subject could do or
+// grant: "will take [no part]", "would admit [no inspectors]".
+func (x *reading) grantsNone(v int) bool {
+	o := x.t.Child(v, "dobj")
+	if o < v || !strings.Contains(grants, " "+x.t.Lemma(v)+" ") || !x.opens(o, "no") {
+		return false
+	}
+	l := x.t.Lemma(o)
+	switch x.t.Lemma(v) {
+	case "have":
+		return x.canAct(o) || x.things.Nouns[l] && x.things.Offers[l] || x.things.Officials[l] || l == "part"
+	case "take":
+		return l == "part" || l == "refugee" || l == "migrant" || l == "order" || l == "lesson" || l == "dictation" || l == "money"
+	case "make":
+		return x.things.Nouns[l] || l == "payment" || l == "attempt"
+	case "give":
+		return x.things.Nouns[l] || l == "ground" || l == "inch" || l == "interview"
+	}
+	return true
 }
 
 // goingTo tells whether verb v stands after "is not going to", "is not about
@@ -108,7 +135,7 @@ func (x *reading) none(v int) {
 		return
 	}
 	m := match{rule: &noneRule, pos: 'v', head: v, last: v, light: -1}
-	e := x.speaker(v)
+	e := x.teller(v)
 	if x.reality(&m).hypothetical && !x.modal(v, "can", "could", "must", "ca") || e < 0 || !x.political(arg{tok: v, ent: e}) || x.t.Child(v, "advcl") >= 0 {
 		return
 	}

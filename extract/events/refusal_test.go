@@ -14,6 +14,10 @@ func TestWillNot(t *testing.T) {
 	}{
 		{"Ukraine will not sell the port of Odesa.", []string{"Ukraine REJECTED to sell the port of Odesa [occurred]"}},
 		{"France said it would not finance the dam.", []string{"France REJECTED to finance the dam [occurred]"}},
+		{"\"We shall not negotiate under fire,\" said Volodymyr Zelenskyy.", []string{"Volodymyr Zelenskyy REJECTED to negotiate under fire [occurred]"}},
+		{"Ukraine will take no part in the talks.", []string{"Ukraine REJECTED to take any part in the talks [occurred]"}},
+		{"Ukraine would admit no foreign inspectors.", []string{"Ukraine REJECTED to admit any foreign inspectors [occurred]"}},
+		{"Ukraine will take no time to answer.", nil},
 		{"Ukraine will not rest until the port is free.", nil},
 		{"Emmanuel Macron hopes that Iran will not finance the dam.", nil},
 		{"The dam will not hold the water.", nil},

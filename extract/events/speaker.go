@@ -13,11 +13,9 @@ func (x *reading) speaker(i int) int {
 		if h == at || x.divided(at, h) {
 			return x.parenthesis(at)
 		}
-		if d := x.t.Dep(at); x.t.Verb(h) && (d == "ccomp" || d == "advcl" || d == "parataxis") && x.status.Speech[x.t.Lemma(h)] && x.t.Dep(at) == "ccomp" {
-			for _, s := range x.t.Subjects(h) {
-				if a := x.actors(s); len(a) > 0 {
-					return a[0].ent
-				}
+		if x.t.Verb(h) && x.t.Dep(at) == "ccomp" && x.utters(h) {
+			if e := x.uttererOf(h); e >= 0 {
+				return e
 			}
 		}
 		at = h
@@ -57,13 +55,11 @@ func (x *reading) parenthesis(root int) int {
 		if x.divided(root, c) {
 			continue
 		}
-		if d := x.t.Dep(c); (d == "parataxis" || d == "ccomp") && x.status.Speech[x.t.Lemma(c)] {
-			for _, s := range x.t.Subjects(c) {
-				if a := x.actors(s); len(a) > 0 {
-					return a[0].ent
-				}
+		if d := x.t.Dep(c); (d == "parataxis" || d == "ccomp") && x.utters(c) {
+			if e := x.uttererOf(c); e >= 0 {
+				return e
 			}
 		}
 	}
-	return -1
+	return x.surely(root)
 }

@@ -57,6 +57,9 @@ func (x *reading) reality(m *match) reality {
 	if len(m.rule.Objects) > 0 && slices.ContainsFunc(x.t.Objects(m.head), x.t.Negated) { // "made no such demand"
 		r.negated = !r.negated
 	}
+	if len(m.rule.Objects) == 0 && m.pos == 'v' && x.takesNone(m) { // "accepted no offer"
+		r.negated = !r.negated
+	}
 	if m.light >= 0 && m.light > m.head && x.t.Within(m.light, m.head) { // "the talks that he was to have held"
 		x.relative(m, &r)
 	}
@@ -74,6 +77,16 @@ func (x *reading) reality(m *match) reality {
 		r.negated = !r.negated // "got nowhere": the trigger's own word
 	}
 	return r
+}
+
+// takesNone tells that "no" stands before the direct object of trigger m.
+func (x *reading) takesNone(m *match) bool {
+	o := x.t.Child(m.head, "dobj")
+	if o < m.head || slices.Contains(m.words, o) || x.t.Passive(m.head) {
+		return false
+	}
+	d := x.t.Child(o, "det")
+	return d >= 0 && x.t.Lower(d) == "no" && !slices.Contains(m.words, d)
 }
 
 // foot is the token from which the way up an event's tree begins.
