@@ -164,7 +164,11 @@ func (x *reading) resumed(m *match, tok int) []arg {
 	if e.m.rule.Relation != want && (want != graph.Proposed || x.t.Lemma(tok) != "idea") {
 		return nil
 	}
-	return e.said()
+	said := e.said()
+	if x.t.Tag(tok) == "NNS" && len(said) == 1 && x.t.Tag(said[0].tok) != "NNS" && !said[0].clause { // "the demands" are more than one truce
+		return nil
+	}
+	return said
 }
 
 // verbOf is the nearest verb above token i, or -1.

@@ -26,6 +26,8 @@ func (x *reading) eval(m *match, p path) []arg {
 			return []arg{{tok: m.head, ent: e}}
 		}
 		return nil
+	case "foe":
+		return x.foe(m)
 	case "before":
 		if list := x.unsaid(m); len(list) > 0 {
 			return list

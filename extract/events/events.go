@@ -92,6 +92,8 @@ type reading struct {
 	// vocabulary has the words and lemmas of the sentence vocabularyOf.
 	vocabulary   map[string]bool
 	vocabularyOf int
+	// quarrels are the hostile acts told so far.
+	quarrels []quarrel
 	// voices remembers who speaks in a sentence without a verb of saying.
 	voices map[int]voice
 }
@@ -177,6 +179,7 @@ func (x *reading) event(m *match) *event {
 			}
 			if !home && !own {
 				x.emit(m, as, status, s, t)
+				x.remember(m.head, as, s, t)
 			}
 		}
 	}
@@ -330,6 +333,8 @@ func (x *reading) fits(r *rule, t arg) bool {
 		return false
 	case len(r.Only) == 0 || slices.Contains(r.Only, lemma):
 		return true
+	case slices.Contains(r.Only, "BLAME") && x.things.Blame[lemma]:
+		return true
 	case slices.Contains(r.Only, "PROPOSAL") && (x.things.Offers[lemma] || x.things.Resuming[lemma]):
 		return true
 	}
@@ -352,7 +357,7 @@ func (x *reading) met(m *match, needs []path) bool {
 func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	re := x.reality(m)
 	relation := m.rule.Relation
-	if x.neither(m.pred()) {
+	if x.neither(m.pred()) && m.pos != 'a' {
 		return "", "", false
 	}
 	if re.negated {

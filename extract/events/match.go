@@ -136,7 +136,14 @@ func (x *reading) takes(i int, lemmas []string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool { return slices.Contains(lemmas, x.t.Lemma(o)) })
+	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool {
+		return slices.Contains(lemmas, x.t.Lemma(o)) || x.money(o) && slices.Contains(lemmas, "money") || slices.Contains(lemmas, "NAME") && x.canAct(o)
+	})
+}
+
+// money tells whether number i is a sum: "$17bn".
+func (x *reading) money(i int) bool {
+	return x.doc.Tokens[i].Pos == "NUM" && slices.ContainsFunc(x.t.Kids(i), func(k int32) bool { return x.t.Tag(int(k)) == "$" })
 }
 
 // ledBy tells whether the subject of verb i is one of the lemmas; an empty list

@@ -63,6 +63,7 @@ var steps = []string{
 	"victim",     // whose the noun is, where another does it: "[Lee]'s murder by Ek"
 	"casualties", // who fell in what the noun names: "[Lee] was killed in an airstrike"
 	"bearer",     // who is what the noun says: "[Ek], a critic of Lee"
+	"foe",        // against whom a measure is that does not say so: "[Libya] expelled the envoy. Chad cut off aid"
 	"favoured",   // who acts with what the noun names: "with the backing of Lee, [Ek] won"
 	"benefit",    // where a gift is to do good: "gave two million to fight hunger in [Chad]"
 	"announcer",  // of a passive without an agent who decreed it: "[Chad] announced that 50 prisoners would be freed"

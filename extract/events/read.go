@@ -28,6 +28,11 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 		if mention := x.who.At(tok); mention != nil && mention.Place >= 0 && mention.Place != mention.Actor && m.rule.Relation == graph.Proposed {
 			return x.place(tok) // "proposed Geneva" is about the city
 		}
+		if mention := x.who.At(tok); mention != nil && mention.Form == actors.Nominal && answers(m.rule.Relation) && x.t.Lemma(tok) == "mission" {
+			if list := x.content(m, tok); len(list) > 0 {
+				return list
+			}
+		}
 		if a := x.actors(tok); len(a) > 0 {
 			return a
 		}

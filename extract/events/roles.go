@@ -12,7 +12,11 @@ func (x *reading) subjects(m *match) []int {
 	case 'n':
 		return x.nounAgents(m)
 	case 'a':
-		h := x.t.Head(m.head)
+		top := m.head
+		if first := x.t.First(m.head); x.t.Dep(first) == "acomp" { // "was neither fair nor [clear]"
+			top = first
+		}
+		h := x.t.Head(top)
 		if x.t.Verb(m.head) && x.t.Dep(m.head) != "acomp" {
 			return x.t.Surface(m.head)
 		}
@@ -119,6 +123,11 @@ func (x *reading) nounAgents(m *match) []int {
 			return out
 		}
 		return x.t.Surface(m.light) // "[they] were locked in talks"
+	}
+	if v := x.t.Head(m.head); x.t.Dep(m.head) == "nsubj" && v < m.head && (x.t.Lemma(v) == "come" || x.t.Lemma(v) == "follow") { // "from Rome came [a protest]"
+		if out := x.t.Preps(v, "from"); x.anyActs(out) {
+			return out
+		}
 	}
 	first := x.t.First(m.head)
 	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) && !x.meetings.Aloof[x.t.Lemma(v)] {

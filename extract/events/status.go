@@ -64,6 +64,9 @@ func (x *reading) reality(m *match) reality {
 		x.relative(m, &r)
 	}
 	at := x.foot(m)
+	if m.pos == 'a' && at != m.head && x.t.Negated(m.head) { // "are neither fair nor clear"
+		r.negated = !r.negated
+	}
 	if m.rule.Relation == graph.Supported && m.pos == 'v' && x.performs(at) {
 		return r
 	}

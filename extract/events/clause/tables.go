@@ -20,7 +20,7 @@ var (
 	reproach = set(`complain; protest; express; voice; convey; lodge; register; demand; condemn; deliver; hand; warn; object; reiterate; raise; discuss`)
 	// misread are past forms that the lemmatizer and the tagger do not know.
 	misread = map[string]string{
-		"waged": "wage", "waging": "wage", "overran": "overrun", "retook": "retake", "retaken": "retake", "beset": "beset", "foreswore": "forswear",
+		"waged": "wage", "leapt": "leap", "spoilt": "spoil", "dealt": "deal", "spurnt": "spurn", "waging": "wage", "overran": "overrun", "retook": "retake", "retaken": "retake", "beset": "beset", "foreswore": "forswear",
 		"forswore": "forswear", "upheld": "uphold", "outlawed": "outlaw", "motives": "motive", "forgave": "forgive",
 	}
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;

@@ -1,0 +1,80 @@
+package events
+
+import "entente/graph"
+
+// remembered is how many sentences back a quarrel is remembered.
+const remembered = 4
+
+// quarrel is a hostile act between two actors.
+type quarrel struct {
+	tok, from, to int
+}
+
+// hostile relations make a quarrel.
+func hostile(r graph.Relation) bool {
+	switch r {
+	case graph.Sanctioned, graph.Accused, graph.Attacked, graph.Seized, graph.Warned:
+		return true
+	default:
+		return false
+	}
+}
+
+// foe is against whom a measure is taken that does not say so: the other side of
+// the last quarrel told, of the subject or, for those who join in, of others:
+// "Chad expelled the Libyan envoy. Libya [cut off aid]".
+func (x *reading) foe(m *match) []arg {
+	own := x.doers(m)
+	if len(own) == 0 || x.aimed(m) {
+		return nil
+	}
+	for i := len(x.quarrels) - 1; i >= 0; i-- {
+		q := x.quarrels[i]
+		if x.t.Sent(m.head)-x.t.Sent(q.tok) > remembered {
+			return nil
+		}
+		from, to := arg{tok: q.tok, ent: q.from}, arg{tok: q.tok, ent: q.to}
+		switch {
+		case x.sideOf(own, from):
+			return []arg{to}
+		case x.sideOf(own, to):
+			return []arg{from}
+		default:
+			return []arg{to}
+		}
+	}
+	return nil
+}
+
+// sideOf tells whether one of the arguments is entity a, or of its country.
+func (x *reading) sideOf(list []arg, a arg) bool {
+	for _, o := range list {
+		if x.speaksFor(o.ent, a.ent) || x.speaksFor(a.ent, o.ent) {
+			return true
+		}
+	}
+	return false
+}
+
+// aimed tells that a measure says whom or what it is against.
+func (x *reading) aimed(m *match) bool {
+	for _, h := range append(m.heads(), x.t.Objects(m.head)...) {
+		for _, o := range x.t.Preps(h, "to", "with", "for", "against", "on", "from", "in", "of", "between") {
+			if !x.temporal(o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remember keeps what a statement of an act tells of a quarrel.
+func (x *reading) remember(tok int, r graph.Relation, s, t arg) {
+	if !hostile(r) || s.ent < 0 || t.ent < 0 || !x.political(s) || !x.political(t) {
+		return
+	}
+	if k := x.ref(t).Kind; k != graph.Country && k != graph.Organization && k != graph.Person || x.who.Entities[t.ent].Generic {
+		return
+	}
+	x.quarrels = append(x.quarrels, quarrel{tok, s.ent, t.ent})
+}
