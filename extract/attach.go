@@ -29,8 +29,12 @@ var (
 	// reporting verbs stand between commas in what they report.
 	reporting = set("say add insist claim maintain argue declare explain note think believe announce warn report write admit concede suggest hint tell promise stress observe continue")
 	// wishing verbs have clauses in "to" with a subject of their own.
-	wishing  = set("want expect like wish prefer need")
-	weekdays = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year")
+	wishing = set("want expect like wish prefer need")
+	// murmuring verbs tell how something is said.
+	murmuring = set("moan sniff growl snap grumble groan sigh sob fume rage thunder roar bellow snarl sneer gush crow say add insist claim warn explain joke quip retort reply admit concede complain boast shout mutter")
+	// undergone are verbs that nobody undergoes with a complement behind them.
+	undergone = set("threaten refuse promise decide vow agree decline offer warn accuse propose demand")
+	weekdays  = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year")
 )
 
 // attach mends where the parser hangs a phrase or a clause.
@@ -44,6 +48,8 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	dated(doc, i)
 	aside(doc, kids, i)
 	wished(doc, kids, i)
+	spoken(doc, kids, i)
+	active(doc, kids, i)
 }
 
 // hang makes token i depend on token head, and keeps kids as they then are.
@@ -299,4 +305,34 @@ func wished(doc *nlp.Doc, kids [][]int, i int) {
 	if c := child(doc, kids, v, "ccomp"); c >= 0 && c < i && to >= 0 && doc.Tokens[to].Tag == "TO" {
 		hang(doc, kids, i, c, "conj")
 	}
+}
+
+// spoken makes a parenthesis of a verb of saying that stands before who says
+// so, at the end of what is said: "it was watered down, [moaned Leo Paz]".
+func spoken(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	h := int(t.Head)
+	if t.Tag != "VBD" && t.Tag != "VBZ" || t.Dep != "conj" && t.Dep != "dep" || h >= v || v == 0 || doc.Word(v-1) != "," || !murmuring[t.Lemma] {
+		return
+	}
+	o := child(doc, kids, v, "dobj")
+	if o < v || doc.Tokens[o].Pos != "PROPN" || child(doc, kids, v, "nsubj", "ccomp", "xcomp", "cc") >= 0 {
+		return
+	}
+	t.Dep, doc.Tokens[o].Dep = "parataxis", "nsubj"
+}
+
+// active makes "'s" before a participle with a complement "has", not "is":
+// "he[’s] threatened to leave".
+func active(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	v := int(t.Head)
+	if t.Dep != "auxpass" || t.Lemma != "be" || v < i || doc.Word(i) != "'s" && doc.Word(i) != "’s" || !undergone[doc.Tokens[v].Lemma] {
+		return
+	}
+	s := child(doc, kids, v, "nsubjpass")
+	if s < 0 || child(doc, kids, v, "xcomp", "ccomp", "dobj") < v || child(doc, kids, v, "agent") >= 0 {
+		return
+	}
+	t.Dep, t.Lemma, doc.Tokens[s].Dep = "aux", "have", "nsubj"
 }

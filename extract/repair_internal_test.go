@@ -31,6 +31,8 @@ func TestRepair(t *testing.T) {
 		"Peru wants the guards to leave the bridge, and Chile to open the road.":                                          {"open", "conj", "leave"},
 		"Ana Ruiz: the bloc stands with Peru.":                                                                            {"Ruiz", "dep", "stands"},
 		"The vice-president laughed at the plan.":                                                                         {"vice", "compound", "president"},
+		"The text was watered down by Chile, moaned Leo Paz.":                                                             {"Paz", "nsubj", "moaned"},
+		"He's threatened to shoot the guards.":                                                                            {"He", "nsubj", "threatened"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

@@ -173,6 +173,9 @@ func (x *reading) own(v, e int) bool {
 			return true // "told Kyiv that it must" is about Kyiv
 		}
 	}
+	if p := x.t.Child(s, "poss"); p >= 0 && (x.t.Lower(p) == "our" || x.t.Lower(p) == "my") {
+		return true
+	}
 	me := &x.who.Entities[e].Ref
 	return slices.ContainsFunc(x.t.Conj(s), func(t int) bool {
 		return slices.ContainsFunc(x.actors(t), func(a arg) bool {

@@ -31,7 +31,7 @@ func (x *reading) foe(m *match) []arg {
 	for i := len(x.quarrels) - 1; i >= 0; i-- {
 		q := x.quarrels[i]
 		if x.t.Sent(m.head)-x.t.Sent(q.tok) > remembered {
-			return nil
+			break
 		}
 		from, to := arg{tok: q.tok, ent: q.from}, arg{tok: q.tok, ent: q.to}
 		switch {
@@ -43,7 +43,31 @@ func (x *reading) foe(m *match) []arg {
 			return []arg{to}
 		}
 	}
-	return nil
+	return x.arch(own)
+}
+
+// arch is who most quarrels of the article are with, or those of own side, where
+// there are several.
+func (x *reading) arch(own []arg) []arg {
+	count := map[int]int{}
+	best, most := -1, 1
+	for _, q := range x.quarrels {
+		from, to := arg{tok: q.tok, ent: q.from}, arg{tok: q.tok, ent: q.to}
+		e := q.to
+		if x.sideOf(own, to) {
+			e = q.from
+		}
+		if x.sideOf(own, from) && x.sideOf(own, to) {
+			continue
+		}
+		if count[e]++; count[e] > most {
+			best, most = e, count[e]
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return []arg{{tok: x.quarrels[0].tok, ent: best}}
 }
 
 // sideOf tells whether one of the arguments is entity a, or of its country.

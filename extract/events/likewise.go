@@ -83,7 +83,13 @@ func (x *reading) asDid(i int) bool {
 	default:
 		return false
 	}
-	if w := x.t.Lower(i - 1); w != "as" && w != "so" || x.t.Negated(i) {
+	if x.t.Negated(i) {
+		return false
+	}
+	if mk := x.t.Child(i, "mark"); mk >= 0 && x.t.Lower(mk) == "as" && x.t.Dep(i) == "advcl" { // "as Bonn had in March"
+		return x.t.Child(i, "nsubj") > mk && x.t.Child(i, "dobj", "xcomp", "ccomp", "acomp", "attr") < 0
+	}
+	if w := x.t.Lower(i - 1); w != "as" && w != "so" {
 		return false
 	}
 	return x.t.Child(i, "nsubj") > i && x.t.Child(i, "dobj", "xcomp", "ccomp", "acomp", "attr") < 0

@@ -97,7 +97,8 @@ func (x *reading) dated(p int) bool {
 // "called him [brave]".
 const predicate = "predicate"
 
-// has tells whether token i has a dependent with one of the labels.
+// has tells whether token i has a dependent with one of the labels, or a
+// preposition that is one of them.
 func (x *reading) has(i int, deps []string) bool {
 	if len(deps) == 0 {
 		return false
@@ -106,6 +107,9 @@ func (x *reading) has(i int, deps []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(x.t.Kids(i), func(c int32) bool {
+		if x.t.Dep(int(c)) == "prep" && slices.Contains(deps, x.t.Lower(int(c))) {
+			return true
+		}
 		return slices.Contains(deps, x.t.Dep(int(c))) && (x.t.Dep(int(c)) != "oprd" || !slices.Contains(x.t.Objects(i), int(c)))
 	})
 }

@@ -41,7 +41,21 @@ func (x *reading) named(m *match, tok int) string {
 			return x.shorten(x.doc.Slice(first, a) + " " + x.doc.Slice(b, end))
 		}
 	}
+	if x.t.Verb(tok) {
+		end = max(end, x.sharedEnd(tok))
+	}
 	return x.resolved(m, tok, first, end)
+}
+
+// sharedEnd is where the object ends that verb v shares with the one behind it:
+// "to test or [fill the dam]"; 0 for none.
+func (x *reading) sharedEnd(v int) int {
+	c := x.t.Child(v, "conj")
+	if c < 0 || x.t.Child(c, "nsubj", "nsubjpass", "aux") >= 0 || x.t.Tag(c) != x.t.Tag(v) || x.t.Child(v, "dobj", "prep", "prt", "ccomp", "xcomp") >= 0 || x.t.Child(c, "dobj") < 0 {
+		return 0
+	}
+	_, end := x.t.Phrase(c)
+	return end
 }
 
 // aside is where the parenthesis in the clause of verb v begins and ends that

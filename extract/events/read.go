@@ -44,7 +44,7 @@ func (x *reading) read(m *match, want as, tok int) []arg {
 // takenUp tells whether token tok is a pronoun that takes up again what somebody
 // else was told to have said.
 func (x *reading) takenUp(m *match, tok int) bool {
-	if !answers(m.rule.Relation) || !x.pronoun(tok) {
+	if l := x.t.Lemma(m.head); !answers(m.rule.Relation) || !x.pronoun(tok) || l == "thank" || l == "congratulate" {
 		return false
 	}
 	mention := x.who.At(tok)
@@ -103,6 +103,9 @@ func (x *reading) actors(tok int) []arg {
 	if list := x.reporter(tok); len(list) > 0 {
 		return list
 	}
+	if list := x.paper(tok); len(list) > 0 {
+		return list
+	}
 	return x.lastName(tok)
 }
 
@@ -123,6 +126,24 @@ func (x *reading) reporter(tok int) []arg {
 		return nil
 	}
 	return []arg{{tok: tok, ent: list[0].ent}}
+}
+
+// paper is whose reply, letter or statement "it" takes up: "Malta's note was
+// curt. [It] accused him of deceit".
+func (x *reading) paper(tok int) []arg {
+	if x.t.Lower(tok) != "it" || x.who.At(tok) != nil || x.t.Dep(tok) != "nsubj" {
+		return nil
+	}
+	for i := tok - 1; i >= 0 && x.t.Sent(tok)-x.t.Sent(i) <= 1; i-- {
+		if d := x.t.Dep(i); d != "nsubj" && d != "nsubjpass" {
+			continue
+		}
+		if !x.things.Means[x.t.Lemma(i)] || x.t.Head(i) == x.t.Head(tok) {
+			return nil
+		}
+		return x.owners(i)
+	}
+	return nil
 }
 
 // lastName finds the person whose name ends a title that the parser takes for

@@ -29,8 +29,9 @@ func (x *reading) refuse(v int) {
 	if !x.willNot(v) {
 		return
 	}
+	having := x.t.Lemma(v) == "have" && x.t.Negated(v) && x.t.Child(v, "ccomp") > v // "would not have them interfering"
 	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
-	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") && !x.grantsNone(v) || alone && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
+	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") && !x.grantsNone(v) && !having || alone && !having && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
 		return
 	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}

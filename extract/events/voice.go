@@ -20,6 +20,8 @@ func (x *reading) utters(v int) bool {
 		return true
 	case "go":
 		return x.particle(v, "on")
+	case "chip", "chime", "weigh":
+		return x.particle(v, "in")
 	case "make":
 		o := x.t.Child(v, "oprd", "acomp", "ccomp", "xcomp")
 		return o >= 0 && (x.t.Lower(o) == "clear" || x.t.Lower(o) == "plain" || x.t.Lower(o) == "known")
@@ -89,6 +91,9 @@ func (x *reading) findVoice(i int) voice {
 	if before.ent < 0 {
 		return voice{ent: -1}
 	}
+	if before.label { // a label holds to the end of the paragraph
+		return before
+	}
 	return voice{ent: before.ent, sure: before.sure && x.inQuotes(first)}
 }
 
@@ -156,7 +161,7 @@ func (x *reading) labelOf(first, end int) int {
 		}
 	}
 	for i := first; i < colon; i++ {
-		if a := x.actors(i); len(a) == 1 && x.political(a[0]) && (x.t.Dep(i) != "pobj" || strings.EqualFold(x.doc.Word(i-1), "from")) && x.t.Dep(i) != "poss" && x.t.Dep(i) != "compound" && x.t.Dep(i) != "amod" {
+		if a := x.actors(i); len(a) == 1 && (x.political(a[0]) || x.famous(a[0])) && (x.t.Dep(i) != "pobj" || strings.EqualFold(x.doc.Word(i-1), "from")) && x.t.Dep(i) != "poss" && x.t.Dep(i) != "compound" && x.t.Dep(i) != "amod" {
 			return a[0].ent
 		}
 	}

@@ -174,8 +174,14 @@ func (t *Tree) controller(v int) []int {
 			return t.NounAgents(h)
 		}
 	case "xcomp", "ccomp":
+		if s := t.charged(v, h); len(s) > 0 {
+			return s
+		}
 		return t.controlled(v, h)
 	case "advcl":
+		if s := t.charged(v, h); len(s) > 0 {
+			return s
+		}
 		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
 			return t.args(h).surface
 		}
@@ -209,6 +215,27 @@ func (t *Tree) controller(v int) []int {
 	case "prep", "dep", "parataxis":
 		if t.Verb(h) && t.Tag(v) == "VBG" {
 			return t.args(h).surface
+		}
+	}
+	return nil
+}
+
+// charged is to whom it falls to do what infinitive v says: "it fell [to Lee] to
+// refuse", "it was left [to Lee] to refuse", "it is [for Lee] to decide".
+func (t *Tree) charged(v, h int) []int {
+	if !t.infinitive(v) || !t.Verb(h) {
+		return nil
+	}
+	s := t.Child(h, "nsubj", "nsubjpass", "expl")
+	if s < 0 || t.Lower(s) != "it" {
+		return nil
+	}
+	switch t.Lemma(h) {
+	case "fall":
+		return t.Preps(h, "to")
+	case "leave":
+		if t.Passive(h) {
+			return t.Preps(h, "to")
 		}
 	}
 	return nil
