@@ -145,6 +145,10 @@ func overrun(d *nlp.Doc) []int {
 		if w := d.Word(i); w == "\"" || w == "”" || w == ")" || w == "'" || w == "’" { // "He said no." She left.
 			end--
 		}
+		if d.Word(end) == ":" && statesBoth(d, i) {
+			out = append(out, int(next.Start))
+			continue
+		}
 		switch d.Word(end) {
 		case ".", "?", "!":
 			if r, _ := utf8.DecodeRuneInString(d.Word(i + 1)); unicode.IsUpper(r) {
@@ -188,4 +192,44 @@ func clauses(text string, list []article.Span) []article.Span {
 		}
 	}
 	return out
+}
+
+// statesBoth tells whether the colon at token i stands between two statements:
+// "Peru agrees: Chile must wait".
+func statesBoth(d *nlp.Doc, i int) bool {
+	if r, _ := utf8.DecodeRuneInString(d.Word(i + 1)); !unicode.IsUpper(r) {
+		return false
+	}
+	first, end := i, i+1
+	for first > 0 && !d.Tokens[first].SentStart {
+		first--
+	}
+	for end < len(d.Tokens) && !d.Tokens[end].SentStart {
+		end++
+	}
+	return states(d, first, i) && states(d, i+1, end)
+}
+
+// states tells whether a finite verb with a subject of its own stands among
+// tokens first to end.
+func states(d *nlp.Doc, first, end int) bool {
+	for k := first; k < end; k++ {
+		if dep := d.Tokens[k].Dep; dep != "nsubj" && dep != "nsubjpass" {
+			continue
+		}
+		v := int(d.Tokens[k].Head)
+		if v < first || v >= end || v < k {
+			continue
+		}
+		switch d.Tokens[v].Tag {
+		case "VBD", "VBZ", "VBP":
+			return true
+		}
+		for j := first; j < v; j++ {
+			if int(d.Tokens[j].Head) == v && (d.Tokens[j].Dep == "aux" || d.Tokens[j].Dep == "auxpass") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -136,7 +136,7 @@ func (x *reading) joinedClauses(c int) []int {
 		if j := int(k); x.t.Dep(j) == "conj" && x.thatClause(c) && x.thatClause(j) { // "that they leave and that it be scrapped"
 			out = append(out, j)
 		}
-		if j := int(k); x.t.Dep(j) == "conj" && x.infinitive(c) && x.infinitive(j) && x.t.Child(j, "nsubj", "nsubjpass") < 0 {
+		if j := int(k); x.t.Dep(j) == "conj" && x.infinitive(c) && x.infinitive(j) && (x.t.Child(j, "nsubj", "nsubjpass") < 0 || x.t.Child(c, "nsubj", "nsubjpass") >= 0) {
 			out = append(out, j)
 		}
 	}

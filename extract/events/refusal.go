@@ -39,6 +39,12 @@ func (x *reading) refuse(v int) {
 	if x.deferred(v) || !re.negated && !x.goingTo(v) && !x.grantsNone(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
 		return
 	}
+	if h := x.t.Head(v); x.t.Dep(v) == "ccomp" && x.t.Verb(h) { // "wants him to swear that he will not"
+		above := reality{status: graph.Occurred}
+		if x.climb(h, &above); above.hypothetical || above.status == graph.Tentative {
+			return
+		}
+	}
 	_, end := x.t.Phrase(v)
 	said := x.resolved(&m, v, v, end)
 	target := x.proposal("to " + said)

@@ -17,6 +17,7 @@ func TestWillNot(t *testing.T) {
 		{"\"We shall not negotiate under fire,\" said Volodymyr Zelenskyy.", []string{"Volodymyr Zelenskyy REJECTED to negotiate under fire [occurred]"}},
 		{"Ukraine will take no part in the talks.", []string{"Ukraine REJECTED to take any part in the talks [occurred]"}},
 		{"Ukraine would admit no foreign inspectors.", []string{"Ukraine REJECTED to admit any foreign inspectors [occurred]"}},
+		{"Emmanuel Macron wants Ukraine to swear that it will not sell the port.", nil},
 		{"Ukraine will take no time to answer.", nil},
 		{"Ukraine will not rest until the port is free.", nil},
 		{"Emmanuel Macron hopes that Iran will not finance the dam.", nil},

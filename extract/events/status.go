@@ -46,6 +46,9 @@ func (x *reading) reality(m *match) reality {
 	}
 	if m.pos == 'n' {
 		x.modifiers(m, &r)
+		if !x.eventful(m.rule) && x.modified(m.head, allegedly) { // "its alleged support"
+			r.hypothetical = true
+		}
 		if !x.eventful(m.rule) && m.light < 0 {
 			x.presupposed(m, &r)
 			if v := x.verbOf(m.head); len(m.rule.Under) > 0 && v >= 0 { // as real as the verb that the rule wants above it
@@ -91,6 +94,9 @@ func (x *reading) takesNone(m *match) bool {
 	d := x.t.Child(o, "det")
 	return d >= 0 && x.t.Lower(d) == "no" && !slices.Contains(m.words, d)
 }
+
+// allegedly are words before a noun of which nobody vouches for what it says.
+var allegedly = []string{"alleged", "supposed", "purported", "so-called", "imagined", "rumoured", "rumored"}
 
 // foot is the token from which the way up an event's tree begins.
 func (x *reading) foot(m *match) int {
