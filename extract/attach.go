@@ -21,6 +21,8 @@ var (
 	ofVerbs = set("accuse assure convict suspect acquit inform notify remind convince absolve")
 	// bidding verbs are followed by whom they bid, and what to do.
 	bidding = set("urge ask press tell order invite beg implore advise persuade instruct command exhort entreat request force pressure push warn forbid allow permit encourage challenge convince beseech compel")
+	// informing verbs are followed by whom they tell, and what.
+	informing = set("assure tell warn inform remind notify promise persuade convince advise caution reassure")
 	// aims are nouns that take an infinitive of their own.
 	aims = set("attempt effort bid plan decision right way chance opportunity need move deal pledge promise offer refusal ability willingness readiness order call request appeal demand desire wish agreement " +
 		"proposal vote campaign drive push time power authority permission obligation duty mandate pressure vow resolve intention reason tendency threat failure ultimatum invitation position mission")
@@ -45,6 +47,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	bid(doc, kids, i)
 	judgement(doc, kids, i)
 	reported(doc, kids, i)
+	learnt(doc, kids, i)
 	dated(doc, i)
 	aside(doc, kids, i)
 	wished(doc, kids, i)
@@ -184,15 +187,21 @@ func ofVerb(doc *nlp.Doc, kids [][]int, i int) {
 func bid(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	n := int(t.Head)
-	if t.Dep != "relcl" && t.Dep != "acl" || t.Tag != "VB" || n >= i || doc.Tokens[n].Dep != "pobj" || aims[doc.Tokens[n].Lemma] {
-		return
-	}
-	if to := child(doc, kids, i, "aux"); to < 0 || doc.Tokens[to].Tag != "TO" || child(doc, kids, i, "mark", "nsubj") >= 0 {
+	if t.Dep != "relcl" && t.Dep != "acl" || n >= i || doc.Tokens[n].Dep != "pobj" || aims[doc.Tokens[n].Lemma] {
 		return
 	}
 	p := int(doc.Tokens[n].Head)
 	v := int(doc.Tokens[p].Head)
-	if doc.Tokens[v].Pos != "VERB" || !bidding[doc.Tokens[v].Lemma] || v > p {
+	if doc.Tokens[v].Pos != "VERB" || v > p {
+		return
+	}
+	dep := "xcomp"
+	if mk := child(doc, kids, i, "mark"); mk >= 0 { // "assured Kyiv in a letter [that it would]"
+		if doc.Word(mk) != "that" || !informing[doc.Tokens[v].Lemma] {
+			return
+		}
+		dep = "ccomp"
+	} else if to := child(doc, kids, i, "aux"); to < 0 || doc.Tokens[to].Tag != "TO" || t.Tag != "VB" || !bidding[doc.Tokens[v].Lemma] || child(doc, kids, i, "nsubj") >= 0 {
 		return
 	}
 	if o := child(doc, kids, v, "dobj", "nsubjpass"); o < 0 || o > p || child(doc, kids, v, "xcomp", "ccomp") >= 0 {
@@ -200,7 +209,7 @@ func bid(doc *nlp.Doc, kids [][]int, i int) {
 	}
 	switch doc.Word(p) {
 	case "in", "on", "at", "by", "with", "over", "through", "during", "after", "before", "from":
-		hang(doc, kids, i, v, "xcomp")
+		hang(doc, kids, i, v, dep)
 	}
 }
 
@@ -243,6 +252,9 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 		return
 	}
 	// its own subject, and commas around
+	if doc.Tokens[r].Dep == "relcl" {
+		return
+	}
 	own := slices.ContainsFunc(kids[r], func(k int) bool { return k != s && k > s && doc.Tokens[k].Dep == "nsubj" })
 	end := rightmost(kids, s)
 	if !own || end+1 >= len(doc.Tokens) || doc.Word(end+1) != "," && doc.Word(end) != "," {
@@ -254,6 +266,43 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 	}
 	hang(doc, kids, s, v, dep)
 	doc.Tokens[r].Dep = "parataxis"
+}
+
+// learnt makes a parenthesis of what stands between commas behind a relative
+// pronoun: "the premier, who[, it is learnt,] pleaded for time".
+func learnt(doc *nlp.Doc, kids [][]int, s int) {
+	t := &doc.Tokens[s]
+	r := int(t.Head)
+	if t.Tag != "WP" && t.Tag != "WDT" || doc.Tokens[r].Dep != "relcl" || r < s || doc.Word(s+1) != "," {
+		return
+	}
+	own := child(doc, kids, r, "nsubj", "nsubjpass")
+	if own == s {
+		own = -1
+		for _, k := range kids[r] {
+			if k != s && (doc.Tokens[k].Dep == "nsubj" || doc.Tokens[k].Dep == "nsubjpass") {
+				own = k
+			}
+		}
+	}
+	end := rightmost(kids, r)
+	if own < s || end+1 >= len(doc.Tokens) {
+		return
+	}
+	for v := r + 1; v < len(doc.Tokens) && !doc.Tokens[v].SentStart && v <= end+4; v++ {
+		switch doc.Tokens[v].Tag {
+		case "VBD", "VBZ", "VBP":
+		default:
+			continue
+		}
+		if d := doc.Tokens[v].Dep; inside(doc, v, r) || d != "conj" && d != "ccomp" && d != "advcl" && d != "ROOT" || child(doc, kids, v, "nsubj", "nsubjpass") >= 0 || inside(doc, r, v) {
+			return
+		}
+		hang(doc, kids, v, int(doc.Tokens[r].Head), "relcl")
+		hang(doc, kids, s, v, "nsubj")
+		hang(doc, kids, r, v, "parataxis")
+		return
+	}
 }
 
 // dated hangs a relative clause on the noun that a date belongs to: "the note

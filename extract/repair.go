@@ -65,7 +65,7 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 				before = k
 			}
 		case "appos", "npadvmod":
-			if k > v && leftmost(kids, k) == v+1 && c.Pos == "PROPN" && !dated(doc, k) {
+			if k > v && leftmost(kids, k) == v+1 && c.Pos == "PROPN" && !inDate(doc, k) {
 				after = k
 			}
 		}
@@ -120,8 +120,8 @@ func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 	t.Head, t.Dep = int32(v), "dobj"                                          //nolint:gosec // a token's index fits
 }
 
-// dated tells that token i is part of a date or an hour.
-func dated(doc *nlp.Doc, i int) bool {
+// inDate tells that token i is part of a date or an hour.
+func inDate(doc *nlp.Doc, i int) bool {
 	return slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool {
 		return e.First <= i && i < e.End && (e.Label == "DATE" || e.Label == "TIME")
 	})

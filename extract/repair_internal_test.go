@@ -33,6 +33,8 @@ func TestRepair(t *testing.T) {
 		"The vice-president laughed at the plan.":                                                                         {"vice", "compound", "president"},
 		"The text was watered down by Chile, moaned Leo Paz.":                                                             {"Paz", "nsubj", "moaned"},
 		"He's threatened to shoot the guards.":                                                                            {"He", "nsubj", "threatened"},
+		"Leo Paz spoke to the premier, who, it is learnt in Lima, pleaded for two days.":                                  {"who", "nsubj", "pleaded"},
+		"Leo Paz assured Ana Ruiz in a letter that Chile would regard it as theft.":                                       {"regard", "ccomp", "assured"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

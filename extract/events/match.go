@@ -54,7 +54,7 @@ func (x *reading) matchesAs(i int, pos byte, lemma string) []match {
 			continue
 		}
 		words := x.follow(i, t.rest)
-		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || !x.behind(i, t.rule.After) || t.rule.Will && !x.modal(i, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "could") || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
+		if words == nil || x.hidden(out, t, words) || x.taken(i, words) || x.has(i, t.rule.Without) || x.under(i, t.rule.NotUnder) || !x.governedBy(i, t.rule.Under) || !x.takes(i, t.rule.Objects, words) || !x.ledBy(i, t.rule.Subjects) || !x.modified(i, t.rule.Modifiers) || !x.behind(i, t.rule.After) || t.rule.Will && !x.modal(i, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "could") || t.rule.Wish && !x.modal(i, "would", "'d", "’d") || !x.judged(i, t.rule.Complement) {
 			continue
 		}
 		if len(t.rest) == 0 && pos == 'v' && x.otherParticle(i) {
@@ -131,7 +131,7 @@ func (x *reading) governedBy(i int, lemmas []string) bool {
 
 // takes tells whether the direct object of verb i is one of the lemmas; an
 // empty list asks nothing.
-func (x *reading) takes(i int, lemmas []string) bool {
+func (x *reading) takes(i int, lemmas []string, words []int) bool {
 	if len(lemmas) == 0 {
 		return true
 	}
@@ -140,7 +140,11 @@ func (x *reading) takes(i int, lemmas []string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(x.t.Objects(i), func(o int) bool {
+	objects := x.t.Objects(i)
+	if n := len(words); len(objects) == 0 && n > 0 { // "called upon [his followers]"
+		objects = x.t.PrepObjects(words[n-1])
+	}
+	return slices.ContainsFunc(objects, func(o int) bool {
 		return slices.Contains(lemmas, x.t.Lemma(o)) || x.money(o) && slices.Contains(lemmas, "money") || slices.Contains(lemmas, "NAME") && x.canAct(o)
 	})
 }

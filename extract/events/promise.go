@@ -26,7 +26,11 @@ func (x *reading) will(v int) {
 		x.bound(v)
 		return
 	}
-	if !x.modal(v, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
+	on := v // "will continue to pay"
+	if h := x.t.Head(v); x.t.Dep(v) == "xcomp" && x.infinitive(v) && (x.t.Lemma(h) == "continue" || x.t.Lemma(h) == "go" && x.particle(h, "on")) && !x.t.Negated(h) {
+		on = h
+	}
+	if !x.modal(on, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
 		return
 	}
 	if x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0 || x.question(v) {

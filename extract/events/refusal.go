@@ -39,7 +39,9 @@ func (x *reading) refuse(v int) {
 	if x.deferred(v) || !re.negated && !x.goingTo(v) && !x.grantsNone(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
 		return
 	}
-	if h := x.t.Head(v); x.t.Dep(v) == "ccomp" && x.t.Verb(h) { // "wants him to swear that he will not"
+	if h := x.t.Head(v); x.t.Dep(v) == "ccomp" && strings.Contains(" promise pledge vow undertake swear guarantee ", " "+x.t.Lemma(h)+" ") {
+		return
+	} else if x.t.Dep(v) == "ccomp" && x.t.Verb(h) { // "wants him to swear that he will not"
 		above := reality{status: graph.Occurred}
 		if x.climb(h, &above); above.hypothetical || above.status == graph.Tentative {
 			return

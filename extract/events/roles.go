@@ -187,6 +187,9 @@ func (x *reading) objects(m *match) []int {
 		if out := x.t.PrepObjects(m.last); len(out) > 0 {
 			return out
 		}
+		if out := x.stranded(m); len(out) > 0 {
+			return out
+		}
 		if m.pos == 'v' && x.t.Verb(m.last) && x.t.Child(m.last, "dobj") >= 0 { // "let free [the sailors]"
 			return x.t.Objects(m.last)
 		}
@@ -206,6 +209,20 @@ func (x *reading) objects(m *match) []int {
 		}
 	}
 	return out
+}
+
+// stranded is what a relative clause that ends in its preposition modifies: "[an
+// idea] that Kyiv scoffed at".
+func (x *reading) stranded(m *match) []int {
+	top := x.t.First(m.head)
+	if m.pos != 'v' || x.t.Dep(m.last) != "prep" || x.t.Dep(top) != "relcl" || x.t.Child(m.last, "pobj", "pcomp") >= 0 || m.last < m.head {
+		return nil
+	}
+	h := x.t.Head(top)
+	if slices.Contains(x.t.Subjects(m.head), h) {
+		return nil
+	}
+	return []int{h}
 }
 
 // recipients are indirect objects, "to" objects, and who is made to do
