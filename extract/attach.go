@@ -23,6 +23,8 @@ var (
 	bidding = set("urge ask press tell order invite beg implore advise persuade instruct command exhort entreat request force pressure push warn forbid allow permit encourage challenge convince beseech compel")
 	// informing verbs are followed by whom they tell, and what.
 	informing = set("assure tell warn inform remind notify promise persuade convince advise caution reassure")
+	// vowing verbs are followed by what is said.
+	vowing = set("vow pledge say add insist claim argue declare explain note announce warn write admit concede stress deny demand agree acknowledge confirm repeat reply respond")
 	// aims are nouns that take an infinitive of their own.
 	aims = set("attempt effort bid plan decision right way chance opportunity need move deal pledge promise offer refusal ability willingness readiness order call request appeal demand desire wish agreement " +
 		"proposal vote campaign drive push time power authority permission obligation duty mandate pressure vow resolve intention reason tendency threat failure ultimatum invitation position mission")
@@ -34,6 +36,8 @@ var (
 	wishing = set("want expect like wish prefer need")
 	// murmuring verbs tell how something is said.
 	murmuring = set("moan sniff growl snap grumble groan sigh sob fume rage thunder roar bellow snarl sneer gush crow say add insist claim warn explain joke quip retort reply admit concede complain boast shout mutter")
+	// hearing verbs have what is said as their object, wherever it stands.
+	hearing = set("hear learn know understand feel fear hope guess reckon suspect expect predict promise vow pledge urge demand wonder mean see show reveal disclose confirm acknowledge deny recall remember remark comment assert contend allege observe quote describe tweet post testify emphasize emphasise repeat reiterate underline indicate signal conclude recount answer cite inform boast accuse assure estimate charge lament caution counter proclaim affirm go chip")
 	// undergone are verbs that nobody undergoes with a complement behind them.
 	undergone = set("threaten refuse promise decide vow agree decline offer warn accuse propose demand")
 	weekdays  = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year")
@@ -52,6 +56,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	aside(doc, kids, i)
 	wished(doc, kids, i)
 	spoken(doc, kids, i)
+	spliced(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -197,7 +202,13 @@ func bid(doc *nlp.Doc, kids [][]int, i int) {
 	}
 	dep := "xcomp"
 	if mk := child(doc, kids, i, "mark"); mk >= 0 { // "assured Kyiv in a letter [that it would]"
-		if doc.Word(mk) != "that" || !informing[doc.Tokens[v].Lemma] {
+		if doc.Word(mk) != "that" {
+			return
+		}
+		if l := doc.Tokens[v].Lemma; vowing[l] && child(doc, kids, v, "dobj", "ccomp", "xcomp") < 0 && doc.Word(p) == "in" { // "vowed in his turn [that]"
+			hang(doc, kids, i, v, "ccomp")
+			return
+		} else if !informing[l] {
 			return
 		}
 		dep = "ccomp"
@@ -361,6 +372,12 @@ func wished(doc *nlp.Doc, kids [][]int, i int) {
 func spoken(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	h := int(t.Head)
+	if c := child(doc, kids, v, "ccomp"); murmuring[t.Lemma] && c >= 0 && c < v && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, "nsubj") < 0 { // "it will not be signed, replied Leo Paz"
+		if o := child(doc, kids, v, "dobj", "npadvmod"); o > v && doc.Tokens[o].Pos != "NUM" && !weekdays[doc.Tokens[o].Lemma] && (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP") {
+			doc.Tokens[o].Dep = "nsubj"
+		}
+		return
+	}
 	if t.Tag != "VBD" && t.Tag != "VBZ" || t.Dep != "conj" && t.Dep != "dep" || h >= v || v == 0 || doc.Word(v-1) != "," || !murmuring[t.Lemma] {
 		return
 	}
@@ -384,4 +401,27 @@ func active(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	t.Dep, t.Lemma, doc.Tokens[s].Dep = "aux", "have", "nsubj"
+}
+
+// spliced parts two statements that only a comma joins, of which the parser makes
+// the first what the second is about: "[Peru consented], Chile asked for time".
+func spliced(doc *nlp.Doc, kids [][]int, c int) {
+	t := &doc.Tokens[c]
+	v := int(t.Head)
+	if t.Dep != "ccomp" || v < c || reporting[doc.Tokens[v].Lemma] || murmuring[doc.Tokens[v].Lemma] || hearing[doc.Tokens[v].Lemma] || child(doc, kids, c, "nsubj", "nsubjpass") < 0 || child(doc, kids, c, "mark") >= 0 {
+		return
+	}
+	s := child(doc, kids, v, "nsubj", "nsubjpass")
+	if s < c || s > v || child(doc, kids, v, "ccomp") != c {
+		return
+	}
+	for first := leftmost(kids, s); first > c; first-- {
+		if doc.Word(first-1) == "," {
+			t.Dep = "parataxis"
+			return
+		}
+		if doc.Tokens[first-1].Pos != "DET" {
+			return
+		}
+	}
 }

@@ -35,6 +35,8 @@ func TestRepair(t *testing.T) {
 		"He's threatened to shoot the guards.":                                                                            {"He", "nsubj", "threatened"},
 		"Leo Paz spoke to the premier, who, it is learnt in Lima, pleaded for two days.":                                  {"who", "nsubj", "pleaded"},
 		"Leo Paz assured Ana Ruiz in a letter that Chile would regard it as theft.":                                       {"regard", "ccomp", "assured"},
+		"The treaty will not be signed, replied Leo Paz.":                                                                 {"Paz", "nsubj", "replied"},
+		"Peru consented, Chile asked for changes.":                                                                        {"consented", "parataxis", "asked"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

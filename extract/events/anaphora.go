@@ -198,7 +198,7 @@ func (x *reading) pronoun(tok int) bool {
 // not": an auxiliary with "not" and nothing after it repeats the event
 // before it, turned round.
 func (x *reading) ellipsis(i int, before *event) {
-	if before != nil && x.nor(i) && x.t.Sent(i) == x.t.Sent(before.m.head) {
+	if before != nil && x.nor(i) && x.t.Sent(i)-x.t.Sent(before.m.head) <= 1 {
 		x.repeat(i, before, graph.Rejected)
 		return
 	}

@@ -83,7 +83,7 @@ func (x *reading) stipulates(v, c int) bool {
 	}
 	switch x.t.Lower(mk) {
 	case "unless", "until", "till":
-		return x.t.Negated(v) || x.status.Refused[x.t.Lemma(v)] || x.consentsAbove(v) && x.status.Refused[x.t.Lemma(x.t.Head(v))]
+		return x.t.Negated(v) || x.grantsNone(v) || x.status.Refused[x.t.Lemma(v)] || x.consentsAbove(v) && x.status.Refused[x.t.Lemma(x.t.Head(v))]
 	case "if", "when", "once", "after":
 		first := mk
 		return first > 0 && x.t.Lower(first-1) == "only" && !x.t.Negated(v)
@@ -194,6 +194,9 @@ func (x *reading) deed(m *match, preps []string) []arg {
 	}
 	v := x.verbOf(p)
 	if v < 0 || x.t.Lemma(v) == "be" && x.t.Child(v, "auxpass") < 0 {
+		return nil
+	}
+	if start, _ := x.bounds(p); p < v && p != start { // "since the arrest, at Rome's request, Malta has …"
 		return nil
 	}
 	first, end := x.begins(v), x.upTo(v, p)

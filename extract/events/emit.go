@@ -84,6 +84,9 @@ func (x *reading) referred(m *match, tok int) ([]arg, bool) {
 		return nil, true
 	}
 	if x.pronoun(tok) {
+		if x.t.Lower(tok) == "both" && m.rule.Relation == graph.Accused {
+			return nil, true
+		}
 		return x.answer(m, tok), true
 	}
 	if answers(m.rule.Relation) {
@@ -177,6 +180,9 @@ func (x *reading) meaningful(tok int) bool {
 		return false // "which many warned would happen"
 	}
 	if x.doc.Tokens[tok].Pos == "PRON" || x.t.Tag(tok) == "DT" || x.t.Tag(tok) == "WDT" {
+		return false
+	}
+	if x.doc.Tokens[tok].Pos == "NUM" && len(x.t.Kids(tok)) == 0 {
 		return false
 	}
 	return !x.temporal(tok) && (!x.t.Verb(tok) || !x.whichClause(tok))

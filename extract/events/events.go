@@ -138,10 +138,13 @@ func (x *reading) asymmetric(matches []match) {
 			}
 		}
 		if _, met := x.byTrigger[i]; !read[i] && (!met || x.willNot(i)) {
-			x.refuse(i)
+			if e := x.refuse(i); e != nil {
+				last = e
+			}
 		}
 		if !read[i] {
 			x.none(i)
+			x.noneLabelled(i)
 			x.will(i)
 		}
 		x.attribute(i)
@@ -176,6 +179,9 @@ func (x *reading) event(m *match) *event {
 			as := relation
 			if relation == graph.Attacked && x.verbal(m, s, t) {
 				as = graph.Accused
+			}
+			if relation == graph.Proposed && x.anothers(t, s) {
+				continue
 			}
 			if !home && !own {
 				x.emit(m, as, status, s, t)
@@ -272,6 +278,20 @@ func (x *reading) targets(m *match) []arg {
 		list = list[:1] // one thing is judged
 	}
 	return slices.DeleteFunc(list, func(t arg) bool { return !x.fits(m.rule, t) })
+}
+
+// anothers tells whether plan t is by its possessor somebody else's than s's, who
+// only carries it: "took Rome's plan to Malta".
+func (x *reading) anothers(t, s arg) bool {
+	if t.ent >= 0 || t.clause {
+		return false
+	}
+	p := x.t.Child(t.tok, "poss")
+	if p < 0 {
+		return false
+	}
+	owners := x.mentioned(p)
+	return len(owners) > 0 && !x.sideOf(owners, s)
 }
 
 // atHome tells whether place t lies in the country of s.

@@ -136,13 +136,8 @@ func (x *reading) unsaid(m *match) []arg {
 
 // dangles tells whether the "to" after verb v has nothing behind it.
 func (x *reading) dangles(v int) bool {
-	for i := v + 1; i <= v+1 && i < len(x.doc.Tokens); i++ {
-		if x.t.Lower(i) != "to" || len(x.t.Kids(i)) > 0 || x.t.Head(i) != v {
-			return false
-		}
-		return i+1 >= len(x.doc.Tokens) || x.doc.Tokens[i+1].Pos == "PUNCT"
-	}
-	return false
+	to := v + 1
+	return to < len(x.doc.Tokens) && x.t.Lower(to) == "to" && x.t.Head(to) == v && (to+1 >= len(x.doc.Tokens) || x.doc.Tokens[to+1].Pos == "PUNCT")
 }
 
 // anyOf tells whether one of the tokens stands for one of the arguments.

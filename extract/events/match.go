@@ -80,8 +80,8 @@ func (x *reading) taken(i int, words []int) bool {
 		return false
 	}
 	o := x.t.Child(i, "dobj")
-	if len(x.t.Kids(words[len(words)-1])) == 0 {
-		return false // "let the envoy in": a particle
+	if last := words[len(words)-1]; len(x.t.Kids(last)) == 0 || x.t.Lower(last) == "out" && x.t.Child(last, "pobj", "pcomp") < 0 && x.t.Lemma(i) != "order" {
+		return false // "let the envoy in", "shut him out of": a particle
 	}
 	return o >= 0 && o < words[len(words)-1] && !slices.Contains(words, o) || x.dated(words[len(words)-1])
 }

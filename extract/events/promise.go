@@ -37,10 +37,11 @@ func (x *reading) will(v int) {
 		return
 	}
 	m := match{rule: &willRule, pos: 'v', head: v, last: v, light: -1}
-	if re := x.reality(&m); re.negated || re.hypothetical || re.status != graph.Planned {
+	e := x.teller(v)
+	free := e >= 0 && x.speaker(v) < 0 && x.modal(on, "would") // "he would go, he said. Malta would pay its debts"
+	if re := x.reality(&m); re.negated || re.hypothetical || re.status != graph.Planned && (!free || re.status != graph.Tentative) {
 		return
 	}
-	e := x.teller(v)
 	if e < 0 {
 		return
 	}

@@ -113,7 +113,7 @@ func (x *reading) actors(tok int) []arg {
 // itself: "Malta says [it] will not".
 func (x *reading) reporter(tok int) []arg {
 	v := x.t.Head(tok)
-	if x.t.Lower(tok) != "it" || x.who.At(tok) != nil || x.t.Dep(tok) != "nsubj" || x.t.Dep(v) != "ccomp" || x.t.Child(v, "expl") >= 0 {
+	if x.t.Lower(tok) != "it" || x.who.At(tok) != nil || x.t.Dep(tok) != "nsubj" && x.t.Dep(tok) != "nsubjpass" || x.t.Dep(v) != "ccomp" || x.t.Child(v, "expl") >= 0 {
 		return nil
 	}
 	h := x.t.Head(v)

@@ -25,33 +25,33 @@ const sufficient = " sign go come attend surrender yield negotiate withdraw comp
 // refuse reads "will not", "would not" and "won't" before what somebody could
 // do as a refusal to do it: "Kyiv will not cede the port". Verbs that a rule
 // has read already are not read again.
-func (x *reading) refuse(v int) {
+func (x *reading) refuse(v int) *event {
 	if !x.willNot(v) {
-		return
+		return nil
 	}
 	having := x.t.Lemma(v) == "have" && x.t.Negated(v) && x.t.Child(v, "ccomp") > v // "would not have them interfering"
 	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
 	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") && !x.grantsNone(v) && !having || alone && !having && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
-		return
+		return nil
 	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
 	re := x.reality(&m)
 	if x.deferred(v) || !re.negated && !x.goingTo(v) && !x.grantsNone(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
-		return
+		return nil
 	}
 	if h := x.t.Head(v); x.t.Dep(v) == "ccomp" && strings.Contains(" promise pledge vow undertake swear guarantee ", " "+x.t.Lemma(h)+" ") {
-		return
+		return nil
 	} else if x.t.Dep(v) == "ccomp" && x.t.Verb(h) { // "wants him to swear that he will not"
 		above := reality{status: graph.Occurred}
 		if x.climb(h, &above); above.hypothetical || above.status == graph.Tentative {
-			return
+			return nil
 		}
 	}
 	_, end := x.t.Phrase(v)
 	said := x.resolved(&m, v, v, end)
 	target := x.proposal("to " + said)
 	if x.grantsNone(v) { // "will have no soldiers" is not to have them
-		target = x.proposal("to " + strings.Replace(said, " no ", " any ", 1))
+		target = x.proposal("to " + strings.Replace(strings.Replace(said, " no ", " any ", 1), " nothing", " anything", 1))
 	}
 	relation := graph.Rejected
 	if strings.Contains(harm, " "+x.t.Lemma(v)+" ") {
@@ -59,16 +59,22 @@ func (x *reading) refuse(v int) {
 		target = x.proposal("not to " + said)
 		if e := x.speaker(v); e >= 0 && x.political(arg{tok: v, ent: e}) && x.who.Entities[e].Ref.Kind == graph.Person {
 			x.put(&m, relation, graph.Occurred, x.who.Entities[e].Ref, target, nil)
-			return
+			return nil
 		}
 	}
+	e := event{m: &m, as: relation, targets: []arg{{tok: v, ent: -1, clause: true, ref: target}}}
 	for _, s := range x.subjects(&m) {
 		for _, a := range x.actors(s) {
 			if x.political(a) {
 				x.put(&m, relation, graph.Occurred, x.ref(a), target, nil)
+				e.sources = append(e.sources, a)
 			}
 		}
 	}
+	if len(e.sources) == 0 {
+		return nil
+	}
+	return &e
 }
 
 // deferred tells that what will not be done now will be later: "will not come
@@ -105,7 +111,13 @@ const grants = " accept admit allow permit take make give sign send recognise re
 // grant: "will take [no part]", "would admit [no inspectors]".
 func (x *reading) grantsNone(v int) bool {
 	o := x.t.Child(v, "dobj")
-	if o < v || !strings.Contains(grants, " "+x.t.Lemma(v)+" ") || !x.opens(o, "no") {
+	if o < v || !strings.Contains(grants, " "+x.t.Lemma(v)+" ") {
+		return false
+	}
+	if x.t.Lower(o) == "nothing" {
+		return strings.Contains(" sign accept give offer grant sell cede pay yield ", " "+x.t.Lemma(v)+" ")
+	}
+	if !x.opens(o, "no") {
 		return false
 	}
 	l := x.t.Lemma(o)
@@ -113,7 +125,7 @@ func (x *reading) grantsNone(v int) bool {
 	case "have":
 		return x.canAct(o) || x.things.Nouns[l] && x.things.Offers[l] || x.things.Officials[l] || l == "part"
 	case "take":
-		return l == "part" || l == "refugee" || l == "migrant" || l == "order" || l == "lesson" || l == "dictation" || l == "money"
+		return l == "part" || l == "refugee" || l == "migrant" || l == "order" || l == "lesson" || l == "dictation" || l == "money" || l == "decision" || l == "step" || l == "action"
 	case "make":
 		return x.things.Nouns[l] || l == "payment" || l == "attempt"
 	case "give":
@@ -152,6 +164,16 @@ func (x *reading) none(v int) {
 		return
 	}
 	x.denies(&m, a, e)
+}
+
+// noneLabelled reads "Anna Novak: no truce before Friday" likewise.
+func (x *reading) noneLabelled(i int) {
+	if !x.t.Noun(i) || !x.things.Nouns[x.t.Lemma(i)] || !x.opens(i, "no") || x.verbOf(i) >= 0 || x.question(i) {
+		return
+	}
+	if w := x.voiceAt(i); w.label && w.ent >= 0 && x.political(arg{tok: i, ent: w.ent}) {
+		x.denies(&match{rule: &noneRule, pos: 'n', head: i, last: i, light: -1}, i, w.ent)
+	}
 }
 
 // noneSaid reads "no talks with rebels, says Kyiv" likewise.

@@ -182,6 +182,9 @@ func (t *Tree) controller(v int) []int {
 		if s := t.charged(v, h); len(s) > 0 {
 			return s
 		}
+		if up := t.Head(h); !t.Verb(h) && !t.Noun(h) && t.Verb(up) && t.infinitive(v) { // "went so far as to say"
+			return t.args(up).surface
+		}
 		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
 			return t.args(h).surface
 		}
@@ -429,6 +432,9 @@ func (t *Tree) OwnAgents(n int) []int {
 		return out
 	}
 	for _, p := range t.Preps(n, "of") {
+		if first, _ := t.Phrase(p); first > 0 && (t.Lower(first-1) == "-" || t.Lower(first-1) == "–" || t.Lower(first-1) == "—") {
+			continue // "the guarantors of the pact of 1942 - Chile and Peru"
+		}
 		if t.actor(p) {
 			out = append(out, p)
 		}

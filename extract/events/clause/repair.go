@@ -20,11 +20,35 @@ func (t *Tree) Joined(v int) int {
 		if t.form(at) == f {
 			return at
 		}
-		if g == at || !t.Verb(g) || !slices.Contains([]string{"ccomp", "xcomp", "advcl", "conj"}, t.Dep(at)) {
+		if t.Dep(at) == "acl" && t.Noun(g) && t.form(at) == "base" { // "turned down a plan that they be parted, and dismissed"
+			for t.Noun(g) && t.Head(g) != g {
+				g = t.Head(g)
+			}
+			if t.Verb(g) && t.form(g) == f {
+				return g
+			}
 			return h
+		}
+		if g == at || !t.Verb(g) || !slices.Contains([]string{"ccomp", "xcomp", "advcl", "conj"}, t.Dep(at)) {
+			return t.finiteAbove(v, h, f)
 		}
 		at = g
 	}
+}
+
+// finiteAbove is the finite verb above infinitive h with which past form v goes:
+// "has asked them to go and [closed] the port"; h where there is none.
+func (t *Tree) finiteAbove(v, h int, f string) int {
+	if f != "past" || t.form(h) != "infinitive" || t.Tag(v) != "VBD" {
+		return h
+	}
+	for at := h; t.Head(at) != at && t.Verb(t.Head(at)); {
+		at = t.Head(at)
+		if g := t.form(at); g != "infinitive" && g != "base" && g != "VBG" && g != "VBN" {
+			return at
+		}
+	}
+	return h
 }
 
 func (t *Tree) ownSubject(v int) bool { return t.Child(v, "nsubj", "nsubjpass", "expl") >= 0 }
