@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // The JSON form of a graph. One object: "format" and "version" first, then
@@ -97,6 +98,7 @@ func readMembers(dec *json.Decoder, g *Graph) error {
 		return err
 	}
 	format, version := "", 0
+	n := newInterner()
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
@@ -108,13 +110,13 @@ func readMembers(dec *json.Decoder, g *Graph) error {
 		case "version":
 			version, err = readVersion(dec)
 		case "articles":
-			g.Articles, err = readList[Article](dec)
+			g.Articles, err = readList[Article](dec, n)
 		case "nodes":
-			g.Nodes, err = readList[Node](dec)
+			g.Nodes, err = readList[Node](dec, n)
 		case "edges":
-			g.Edges, err = readList[Edge](dec)
+			g.Edges, err = readList[Edge](dec, n)
 		case "statements":
-			g.Statements, err = readList[Statement](dec)
+			g.Statements, err = readList[Statement](dec, n)
 		default:
 			err = dec.Decode(&json.RawMessage{})
 		}
@@ -154,7 +156,7 @@ func readEnd(dec *json.Decoder) error {
 	}
 }
 
-func readList[T any](dec *json.Decoder) ([]T, error) {
+func readList[T any](dec *json.Decoder, n *interner) ([]T, error) {
 	if err := expect(dec, json.Delim('[')); err != nil {
 		return nil, err
 	}
@@ -164,9 +166,10 @@ func readList[T any](dec *json.Decoder) ([]T, error) {
 		if err := dec.Decode(&v); err != nil {
 			return nil, fmt.Errorf("element %d: %w", len(list), err)
 		}
+		n.element(&v)
 		list = append(list, v)
 	}
-	return list, expect(dec, json.Delim(']'))
+	return slices.Clip(list), expect(dec, json.Delim(']'))
 }
 
 func expect(dec *json.Decoder, want json.Delim) error {
