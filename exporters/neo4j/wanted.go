@@ -2,8 +2,8 @@ package neo4j
 
 import (
 	"cmp"
-	"slices"
 
+	"entente/exporters/internal/evidence"
 	"entente/graph"
 )
 
@@ -12,109 +12,24 @@ import (
 type wanted struct {
 	g     *graph.Graph
 	index *graph.Index
-	// proves gives an edge that each statement proves, further those that it proves beside.
-	proves  map[*graph.Statement]int32
-	further map[*graph.Statement][]int32
-	// renamed tells which node an article's own id became, where it is none itself.
-	renamed map[local]string
 	// first tells where each article's statements begin.
 	first map[string]int
-	// of and best keep what was found out for each statement and each edge: the makers
-	// of rows come after those of hashes. Different places can be used at once.
-	of   []ends
+	// best keeps what was found out for each edge: the makers of rows come after those
+	// of hashes. Different places can be used at once.
 	best []*graph.Statement
-}
-
-// ends are the nodes to which a statement's links lead.
-type ends struct {
-	known                   bool
-	source, target, speaker *graph.Node
-	// events are the ids of the events that it supports, sorted.
-	events []string
+	// evidence tells where statements lead.
+	evidence *evidence.Evidence
 }
 
 // newWanted takes a sorted graph with its index.
 func newWanted(g *graph.Graph, index *graph.Index) *wanted {
-	w := &wanted{
-		g: g, index: index, proves: make(map[*graph.Statement]int32, len(g.Statements)), further: map[*graph.Statement][]int32{},
-		renamed: map[local]string{}, first: make(map[string]int, len(g.Articles)),
-		of: make([]ends, len(g.Statements)), best: make([]*graph.Statement, len(g.Edges)),
-	}
+	w := &wanted{g: g, index: index, first: make(map[string]int, len(g.Articles)), best: make([]*graph.Statement, len(g.Edges)), evidence: evidence.New(g, index)}
 	for i := range g.Statements {
 		if i == 0 || g.Statements[i].Article != g.Statements[i-1].Article {
 			w.first[g.Statements[i].Article] = i
 		}
 	}
-	for i := range g.Edges {
-		n := int32(i) //nolint:gosec // a graph of two billion edges fits no memory
-		for _, id := range g.Edges[i].Statements {
-			s := index.Statements[id]
-			if s == nil {
-				continue
-			}
-			if _, ok := w.proves[s]; ok {
-				w.further[s] = append(w.further[s], n)
-			} else {
-				w.proves[s] = n
-			}
-			w.learn(&g.Edges[i], s)
-		}
-	}
 	return w
-}
-
-// local is an id as one article uses it.
-type local struct{ article, id string }
-
-// learn takes from an edge and a statement that proves it which nodes the ids
-// in the statement became: those of meetings and proposals are local to the
-// article, and people can be united when the graph is assembled.
-func (w *wanted) learn(e *graph.Edge, s *graph.Statement) {
-	w.rename(s.Article, s.Meeting, e.Meeting)
-	if s.Relation != e.Relation {
-		return
-	}
-	source, target := e.Source, e.Target
-	if e.Relation.Symmetric() && w.swapped(e, s) {
-		source, target = target, source
-	}
-	w.rename(s.Article, s.Source.ID, source)
-	w.rename(s.Article, s.Target.ID, target)
-}
-
-// swapped tells whether an edge without direction has the statement's ends the
-// other way round.
-func (w *wanted) swapped(e *graph.Edge, s *graph.Statement) bool {
-	if e.Source == s.Source.ID || e.Target == s.Target.ID {
-		return false
-	}
-	source, target := w.index.Nodes[e.Source], w.index.Nodes[e.Target]
-	return e.Source == s.Target.ID || e.Target == s.Source.ID || source != nil && target != nil &&
-		(source.Name == s.Target.Name || target.Name == s.Source.Name)
-}
-
-func (w *wanted) rename(article, id, node string) {
-	if id == "" || node == "" || w.index.Node(id) != nil {
-		return
-	}
-	if key := (local{article, id}); w.renamed[key] == "" {
-		w.renamed[key] = node
-	}
-}
-
-// became returns the node that an article's id stands for, nil where the graph has
-// none.
-func (w *wanted) became(article, id string) *graph.Node {
-	if id == "" {
-		return nil
-	}
-	if n := w.index.Node(id); n != nil {
-		return n
-	}
-	if to := w.renamed[local{article, id}]; to != "" {
-		return w.index.Nodes[to]
-	}
-	return nil
 }
 
 // parts returns the four lists of the graph, in the order in which they are written.
@@ -240,66 +155,18 @@ func (w *wanted) statement(m *maker, i int) {
 	m.optional(s.Plover)
 	m.float(s.Confidence)
 	m.link(typeHasStatement, s.Article, true)
-	to := w.ends(i)
-	if to.source != nil {
-		m.link(typeSource, to.source.ID, false)
+	to := w.evidence.Of(i)
+	if to.Source != nil {
+		m.link(typeSource, to.Source.ID, false)
 	}
-	if to.target != nil {
-		m.link(typeTarget, to.target.ID, false)
+	if to.Target != nil {
+		m.link(typeTarget, to.Target.ID, false)
 	}
-	if to.speaker != nil {
-		m.link(typeSaidBy, to.speaker.ID, false)
+	if to.Speaker != nil {
+		m.link(typeSaidBy, to.Speaker.ID, false)
 	}
-	for _, event := range to.events {
+	for _, event := range to.Events {
 		m.link(typeSupports, event, false)
 	}
 	m.end()
-}
-
-// ends returns the nodes to which a statement's links lead.
-func (w *wanted) ends(i int) *ends {
-	to := &w.of[i]
-	if !to.known {
-		s := &w.g.Statements[i]
-		*to = ends{known: true, source: w.became(s.Article, s.Source.ID), target: w.became(s.Article, s.Target.ID), speaker: w.became(s.Article, speaker(s))}
-		to.events = w.events(s, to.source, to.target)
-	}
-	return to
-}
-
-func speaker(s *graph.Statement) string {
-	if s.Speaker == nil {
-		return ""
-	}
-	return s.Speaker.ID
-}
-
-// events returns the ids of the events that the statement supports, sorted: its
-// own ends, and those of the edges that it proves.
-func (w *wanted) events(s *graph.Statement, source, target *graph.Node) []string {
-	var ids []string
-	add := func(n *graph.Node) {
-		if n != nil && n.Kind.Event() {
-			ids = append(ids, n.ID)
-		}
-	}
-	edge := func(i int32) {
-		e := &w.g.Edges[i]
-		for _, id := range []string{e.Source, e.Target, e.Meeting} {
-			if id != "" && (source == nil || id != source.ID) && (target == nil || id != target.ID) {
-				add(w.index.Nodes[id])
-			}
-		}
-	}
-	add(source)
-	add(target)
-	add(w.became(s.Article, s.Meeting))
-	if i, ok := w.proves[s]; ok {
-		edge(i)
-		for _, i := range w.further[s] {
-			edge(i)
-		}
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }
