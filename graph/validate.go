@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -240,13 +242,10 @@ func (s *Statement) quoteFaults(a *Article) []string {
 }
 
 func (v *validator) edges(list []Edge) {
-	different := 0
-	for i := range list {
-		if i == 0 || list[i-1].ID < list[i].ID {
-			different++
-		}
+	seen := map[string]bool{}
+	if slices.IsSortedFunc(list, func(a, b Edge) int { return cmp.Or(cmp.Compare(a.ID, b.ID), -1) }) {
+		seen = nil
 	}
-	seen := seenOf(len(list), different)
 	for i := range list {
 		e := &list[i]
 		where := v.unique("edge", seen, e.ID)

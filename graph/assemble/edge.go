@@ -215,24 +215,7 @@ func (all *edges) belief(statements []int) (sources int, confidence float64) {
 // what is said of it. Where there is such a set, may tells which statements can
 // refer to them.
 func (all *edges) nodes(only map[string]bool, may func(i int) bool) []graph.Node {
-	articles := map[string][]string{}
-	mention := func(id, article string) {
-		if only != nil && !only[id] {
-			return
-		}
-		if list := articles[id]; len(list) == 0 || list[len(list)-1] != article {
-			articles[id] = append(list, article)
-		}
-	}
-	for i, s := range all.in.statements {
-		if may != nil && !may(i) {
-			continue
-		}
-		refs(s, func(r *graph.Ref) { mention(all.node(s.Article, r), s.Article) })
-		if ev := all.meetings.of(s); ev != nil {
-			mention(ev.node.ID, s.Article)
-		}
-	}
+	articles := all.naming(only, may)
 	var out []graph.Node
 	wanted := func(id string) bool { return only == nil || only[id] }
 	add := func(n graph.Node) {
@@ -261,4 +244,28 @@ func (all *edges) nodes(only map[string]bool, may func(i int) bool) []graph.Node
 	}
 	slices.SortFunc(out, func(a, b graph.Node) int { return strings.Compare(a.ID, b.ID) })
 	return out
+}
+
+// naming returns the articles that name each node, or each of some, in the order
+// of their statements; see nodes.
+func (all *edges) naming(only map[string]bool, may func(i int) bool) map[string][]string {
+	articles := map[string][]string{}
+	name := func(id, article string) {
+		if only != nil && !only[id] {
+			return
+		}
+		if list := articles[id]; len(list) == 0 || list[len(list)-1] != article {
+			articles[id] = append(list, article)
+		}
+	}
+	for i, s := range all.in.statements {
+		if may != nil && !may(i) {
+			continue
+		}
+		refs(s, func(r *graph.Ref) { name(all.node(s.Article, r), s.Article) })
+		if ev := all.meetings.of(s); ev != nil {
+			name(ev.node.ID, s.Article)
+		}
+	}
+	return articles
 }
