@@ -99,7 +99,7 @@ func (a *article) bodySpoken(r *role) int {
 // states that he heads, else his country; -1 where nothing tells.
 func (a *article) servedBody(p *person) int {
 	if p.entry == nil || a.date == "" {
-		return a.countryOf(p)
+		return a.ledBy(p)
 	}
 	for _, o := range a.kb.OfficesAt(p.entry, a.date) {
 		if o.Role != kb.Head || len(o.Country) == 2 {
@@ -109,7 +109,21 @@ func (a *article) servedBody(p *person) int {
 			return a.entry(e)
 		}
 	}
-	return a.countryOf(p)
+	return a.ledBy(p)
+}
+
+// ledBy is the country of a person, or else the organization for which the article
+// gives an office; -1 for none.
+func (a *article) ledBy(p *person) int {
+	if c := a.countryOf(p); c >= 0 {
+		return c
+	}
+	for _, q := range p.claims {
+		if q.body >= 0 && q.lex.Leads && !q.lex.Weak {
+			return q.body
+		}
+	}
+	return -1
 }
 
 // nation returns the country that alone has an office of this name, -1 for none.

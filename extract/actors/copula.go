@@ -230,9 +230,13 @@ func (a *article) headClause(p *person, v int) {
 	lex, _ := a.lex.Role(phrase)
 	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
 	r.former = (a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN") && phrase != anyLeader
-	if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
+	switch n := a.own[o]; {
+	case n != nil && n.person == nil && n.actor >= 0:
 		r.body, r.tail = n.actor, n.end
-	} else if n == nil {
+	case n != nil && n.person != nil && n.person != p && (phrase == "adviser" || phrase == "spokesperson" || phrase == "representative"):
+		r.owner, r.tail = n.person, n.end // "who advises X"
+		r.body = a.servedBody(n.person)
+	case n == nil:
 		a.complementNoun(r, o)
 	}
 	if a.own[o] == nil && a.lex.In("portfolio", a.low[o]) && r.body < 0 && r.owner != nil && r.owner != p { // "who runs X's foreign policy"
@@ -247,5 +251,5 @@ func (a *article) headClause(p *person, v int) {
 // may link to one: "who leads the movement".
 func (a *article) bodyNoun(i int) bool {
 	n, ok := a.lex.Noun(a.low[i])
-	return ok && (n.Has(lexicon.Body) || n.Has(lexicon.State)) || a.lex.In("type:armed-group", a.low[i])
+	return ok && (n.Has(lexicon.Body) || n.Has(lexicon.State) || n.Has(lexicon.Arms)) || a.lex.In("type:armed-group", a.low[i])
 }

@@ -16,6 +16,9 @@ func (a *article) definiteBody(i, first int) bool {
 		return false
 	}
 	w := a.low[i]
+	if a.is(i-1, i, "other", "another", "rival", "new", "former", "first", "second") {
+		return false
+	}
 	if w == "body" && !a.is(i-1, i, "world", "regional", "continental", "global", "international") {
 		return false
 	}
@@ -30,10 +33,33 @@ func (a *article) definiteBody(i, first int) bool {
 		return !named
 	})
 	if found < 0 {
+		found = a.onlyBody(i, w)
+	}
+	if found < 0 {
 		return false
 	}
 	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: -1, Rule: "definite"})
 	return true
+}
+
+// onlyBody is the one movement of the article before token i that a noun for a
+// movement can mean, however far; -1 for none and for several.
+func (a *article) onlyBody(i int, w string) int {
+	if !a.lex.In("type:armed-group", w) && !a.lex.In("type:party", w) {
+		return -1
+	}
+	found := -1
+	for t := range i {
+		m := a.at(t)
+		if m == nil || m.Actor < 0 || m.Actor == found || a.res.Entities[m.Actor].Generic || a.kindOf(m) != graph.Organization || a.res.Entities[m.Actor].Entry == nil || !a.bodyIs(m.Actor, w) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m.Actor
+	}
+	return found
 }
 
 // bodyIs tells whether a lower-case noun can mean an organization: its type or
@@ -58,7 +84,7 @@ func (a *article) countryNoun(i, first int) bool {
 				return false
 			}
 		}
-		if a.res.Entities[body].Ref.Kind == graph.Country && a.tok(first).Tag == tagOwner {
+		if a.res.Entities[body].Ref.Kind == graph.Country && (a.tok(first).Tag == tagOwner || a.tok(first).Tag == "WP$") {
 			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: body, Place: body, Rule: "country"})
 			return true
 		}

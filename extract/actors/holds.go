@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -15,6 +16,9 @@ func (a *article) introduced(r *role, later bool) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
+		if fit > 0 && r.body < 0 && a.rebelRole(r) && !a.leadsRebels(p) {
+			continue
+		}
 		if fit == 0 || a.quotedPerson(r.head) == p || a.contradictsGender(r, p) || a.companion(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
 			continue
 		}
@@ -23,6 +27,26 @@ func (a *article) introduced(r *role, later bool) *person {
 		}
 	}
 	return best
+}
+
+// rebelRole tells that a role is one in a movement: "the rebel chief".
+func (a *article) rebelRole(r *role) bool {
+	for i := r.start; i < r.first; i++ {
+		if a.lex.In("rebel", a.low[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsRebels tells that a person has an office in an organization.
+func (a *article) leadsRebels(p *person) bool {
+	for _, q := range p.claims {
+		if q.body >= 0 && a.res.Entities[q.body].Ref.Kind == graph.Organization {
+			return true
+		}
+	}
+	return p.entry != nil && slices.ContainsFunc(p.entry.Offices, func(o kb.Office) bool { return len(o.Country) > 2 })
 }
 
 // companion tells that a role stands beside a person's name as another one's:

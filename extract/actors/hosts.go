@@ -6,6 +6,37 @@ import (
 	"entente/graph"
 )
 
+// linkDescribed links "the man who had sworn to fight him, X" to the one named
+// behind the comma.
+func linkDescribed(a *article) {
+	for i := range a.word {
+		if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.is(i+1, i, "who") || !a.is(a.phraseStart(i), i, wordThe, "a") {
+			continue
+		}
+		j := i + 2
+		for a.in(j, i) && a.sent[j] == a.sent[i] && !a.is(j, i, ",", ";", ":", "(") {
+			j++
+		}
+		if !a.is(j, i, ",") {
+			continue
+		}
+		if e := a.namedBeside(j - 1); e >= 0 && !a.listGoesOn(j+1) {
+			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1})
+		}
+	}
+}
+
+// listGoesOn tells that the name which starts at token i, or behind titles, is one
+// of a list: "X, and Y".
+func (a *article) listGoesOn(i int) bool {
+	for j := i; j < i+maxTitle && a.in(j, i); j++ {
+		if n := a.own[j]; n != nil {
+			return a.is(n.end, i, ",") && (a.is(n.end+1, i, "and", "or") || a.nameAt(n.end+1, i) != nil)
+		}
+	}
+	return false
+}
+
 // linkCallers links "the visitor from Lima", "the man from Lima", before the
 // pronouns that may stand for him.
 func linkCallers(a *article) {

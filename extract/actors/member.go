@@ -92,6 +92,13 @@ func (a *article) holdsThere(p *person, n, country *name) {
 		}
 	}
 	if best < 0 {
+		for i, o := range p.entry.Offices { // a tale of the past names him by what he was
+			if o.Country == ref.Country && kb.RoleWeight(o.Role) > minister && o.From != "" && o.From <= a.date {
+				now, best = p.entry.Offices, i
+			}
+		}
+	}
+	if best < 0 {
 		return
 	}
 	title, _, _ := strings.Cut(strings.ToLower(now[best].Title), " of "+strings.ToLower(ref.Name))
@@ -101,6 +108,7 @@ func (a *article) holdsThere(p *person, n, country *name) {
 	a.hold(&role{
 		first: n.first, end: n.end, head: a.head(n.first, n.end), start: min(n.start(), country.first), title: n.first, tail: max(n.end, country.end),
 		phrase: title, words: title, lex: lexicon.Role{Name: now[best].Role}, body: country.actor, host: -1, ownerHead: -1,
+		former: now[best].To != "" && now[best].To < a.date,
 	}, p)
 }
 

@@ -158,6 +158,9 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 			return next // "Brexit Secretary": the words qualify the title
 		}
 		if next < len(pieces) && pieces[next].sort == known && a.sameEntity(p, pieces[next]) && !personHit(pieces[next].hits) {
+			if next+1 < len(pieces) && pieces[next+1].sort == strange && a.corporateTail(pieces[next+1]) {
+				next++ // "United Chadian Opposition"
+			}
 			a.add(p.first, pieces[next].end, nil, nil, unknown, 0)
 			return next + 1
 		}

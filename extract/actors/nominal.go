@@ -154,7 +154,7 @@ func (a *article) whoIs(r *role) *person {
 	if r.body < 0 && r.owner == nil && r.ownerHead >= 0 && (r.det == wordThe || r.det == "") && a.is(r.end, r.first, "of") && !a.is(r.ownerHead, r.first, "day", "time", "moment", "hour") {
 		return nil // the leader of whatever it is
 	}
-	if p := a.shortTitle(r); p != nil {
+	if p := a.shortTitle(r); p != nil && (!a.rebelRole(r) || a.leadsRebels(p)) {
 		return p
 	}
 	if !a.placeRole(r) {

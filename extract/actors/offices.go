@@ -32,6 +32,9 @@ func makeOffices(a *article) {
 	for _, c := range a.claims {
 		a.ownerOf(c.role)
 		other := a.nameCounterpart(c.role)
+		if !a.nameInTurn(c.role) {
+			continue
+		}
 		if c.role.lex.Private || len(c.person.names) == 0 {
 			continue // whom the article does not name, it tells nothing of
 		}
@@ -54,6 +57,26 @@ func makeOffices(a *article) {
 		}
 		a.addOffice(o, c.role)
 	}
+}
+
+// nameInTurn gives "his predecessor, X" the office of the one before or after whom X
+// held it; false where the article gives that one no office.
+func (a *article) nameInTurn(r *role) bool {
+	if r.lex.Name != "predecessor" && r.lex.Name != "successor" || r.owner == nil {
+		return true
+	}
+	former := r.lex.Name == "predecessor"
+	for _, q := range r.owner.claims {
+		if q.lex.Name == r.lex.Name || q.lex.Private || q.lex.Weak {
+			continue
+		}
+		a.ownerOf(q)
+		if body, _ := a.bodyOf(q, r.owner); body >= 0 {
+			r.lex, r.phrase, r.words, r.body, r.owner, r.former = q.lex, q.phrase, a.titleText(q), body, nil, former
+			return true
+		}
+	}
+	return false
 }
 
 // nameCounterpart gives the role of a named counterpart the title of the one

@@ -24,6 +24,7 @@ type person struct {
 	country string
 	claims  []*role // what the article calls the person
 	names   []*name
+	also    [][]string // bynames, as folded words
 	entity  int
 	number  int // in the order of the article
 }
@@ -75,9 +76,29 @@ func (a *article) surnameFirst(p *person) bool {
 	return len(w) == 2 && len(a.kb.BySurname(w[1])) == 0
 }
 
+// linkBynames ties a name in quotation marks to the person whose name it follows or
+// interrupts: Abel Mungo "Kamba", Leo "Polo" Ruiz.
+func linkBynames(a *article) {
+	for _, n := range a.names {
+		if n.person == nil || !a.is(n.end, n.first, "\"", "“", "'", "‘") || !a.in(n.end+1, n.first) {
+			continue
+		}
+		m := a.own[n.end+1]
+		if m == nil || m == n || m.end-m.first > 1 || len(m.hits) > 0 || m.person != nil && len(m.person.names) > 1 || !a.is(m.end, n.first, "\"", "”", "'", "’") {
+			continue
+		}
+		m.label, m.tail = personal, 0
+		n.person.also = append(n.person.also, m.words)
+		a.attach(n.person, m)
+	}
+}
+
 // answers tells whether a person goes by the words of a short mention: the
 // surname with or without its particles, or a longer tail of the name.
 func (a *article) answers(p *person, words []string) bool {
+	if len(p.also) > 0 && slices.ContainsFunc(p.also, func(w []string) bool { return slices.Equal(w, words) }) {
+		return true
+	}
 	if len(words) == 0 || len(words) > len(p.words) {
 		return false
 	}

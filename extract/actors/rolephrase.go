@@ -193,7 +193,7 @@ func (a *article) possessor(r *role, i int) {
 // South Korea", "to the President", "at a university".
 func (a *article) roleRight(r *role) {
 	r.tail = r.end
-	if !a.is(r.end, r.first, "of", wordFor, "to", "at", "in", "on", "with") {
+	if !a.is(r.end, r.first, "of", wordFor, "to", "at", "in", "on", "with", "from") {
 		return
 	}
 	obj := -1
@@ -225,6 +225,7 @@ func (a *article) roleRight(r *role) {
 		return // "special representative for North Korea", "his Serbian counterpart in Brussels"
 	}
 	switch {
+	case n == nil && prep == "from":
 	case n == nil:
 		a.complementNoun(r, obj)
 	case n.person != nil:

@@ -14,6 +14,7 @@ func sieves() []sieve {
 	return []sieve{
 		{"names", findNames},
 		{"full-name", linkFullNames},
+		{"nickname", linkBynames},
 		{"split", splitNames},
 		{"thing", linkThings},
 		{"nickname", linkNicknames},
@@ -30,6 +31,7 @@ func sieves() []sieve {
 		{"of-body", linkMembers},
 		{"quote", findQuotes},
 		{"copula", linkCopulas},
+		{"host", linkDescribed},
 		{"host", linkCallers},
 		{"role-alone", linkNominals},
 		{"copula", linkLateCopulas},
