@@ -226,6 +226,16 @@ func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 				}
 			}
 		}
+		if k, _, _ := a.titleAt(i); n == nil && k > 0 && a.in(i+k, i) && a.own[i+k] != nil && a.own[i+k].start() == i {
+			n = a.own[i+k]
+		}
+		if q := a.roleStart(i); n == nil && q != nil && len(list) > 0 { // "X and his Chadian counterpart, Y"
+			if e := a.namedBeside(q.end - 1); e >= 0 {
+				for i = q.end; a.own[i] == nil; i++ {
+				}
+				n = a.own[i]
+			}
+		}
 		if n == nil || n.person == nil {
 			break
 		}
@@ -240,6 +250,18 @@ func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 		i = a.skip(i, r.first, "and", ",")
 	}
 	return list, tree
+}
+
+// roleStart returns the role whose phrase starts at token i, nil for none.
+func (a *article) roleStart(i int) *role {
+	for j := i; j < i+maxTitle && j < len(a.word); j++ {
+		for _, r := range a.roles {
+			if r.start == i && r.first == j && !r.plural {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // bodyBehind returns the country or organization that "for X", "of X" or "from

@@ -56,6 +56,9 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	if r.det == owned && r.ownerHead >= 0 && r.owner == nil {
 		return -1, false // whose the owner is, nobody says: "the army's delegate"
 	}
+	if r.plural && !r.titled && len(r.people) > 1 {
+		return -1, false // "the two commanders, X and Y" are of two countries
+	}
 	if c := a.contextCountry(r); c >= 0 && !a.another(r, p, c) {
 		return c, r.former
 	}

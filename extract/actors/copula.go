@@ -49,9 +49,15 @@ func (a *article) copulaSubject(r *role) int {
 			if o := a.objectOf(w); o >= 0 {
 				return o
 			}
-			return a.subjectOf(w)
+			if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" || a.tok(w).Tag != "VBN" {
+				return s
+			}
+			return int(a.tok(w).Head) // "X, named as envoy"
 		case a.lex.In("holding", l) && (l != "take" || a.objectOf(w) < 0):
-			return a.subjectOf(w)
+			if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" {
+				return s
+			}
+			return int(a.tok(w).Head) // "X, sworn in as premier"
 		}
 		return a.inCapacity(r, v, w)
 	}

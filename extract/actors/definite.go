@@ -19,7 +19,7 @@ func (a *article) definiteBody(i, first int) bool {
 	if a.is(i-1, i, "other", "another", "rival", "new", "former", "first", "second") {
 		return false
 	}
-	if w == "body" && !a.is(i-1, i, "world", "regional", "continental", "global", "international") {
+	if w == "body" && a.determined(first) == wordThe && !a.is(i-1, i, "world", "regional", "continental", "global", "international") {
 		return false
 	}
 	found, named := -1, false // whose name has the word, else whose type it is
@@ -66,7 +66,7 @@ func (a *article) onlyBody(i int, w string) int {
 // its name says so.
 func (a *article) bodyIs(e int, w string) bool {
 	x := &a.res.Entities[e]
-	if x.Entry != nil && a.lex.In("type:"+x.Entry.Type, w) {
+	if x.Entry != nil && a.lex.In("type:"+x.Entry.Type, w) && (x.Entry.Type != "igo" || w != "court" && w != "bank" && w != "fund") {
 		return true
 	}
 	return slices.Contains(appendWords(nil, x.Ref.Name), w)

@@ -46,7 +46,7 @@ func (a *article) placeBefore(r *role) int {
 		return -1
 	}
 	n := a.own[first+1]
-	if n == nil || n.end >= r.first || n.actor < 0 || !a.is(n.end, r.first, ",") || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+	if n == nil || n.end >= r.first || n.actor < 0 || !a.is(n.end, r.first, ",") && n.end != r.start || a.res.Entities[n.actor].Ref.Kind != graph.Country {
 		return -1
 	}
 	return n.actor
@@ -139,7 +139,7 @@ func (a *article) holderEntry(r *role) *kb.Entry {
 		}
 		return nil
 	}
-	if r.lex.Name == anyLeader && ref.Kind == graph.Country && r.phrase == anyLeader {
+	if r.lex.Name == anyLeader && ref.Kind == graph.Country && r.phrase == anyLeader || a.lex.In("strong", r.phrase) && ref.Kind == graph.Country {
 		if e := a.kb.Leader(body, a.date); e != nil {
 			return e
 		}

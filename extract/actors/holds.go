@@ -158,8 +158,8 @@ func (a *article) sameRole(c, r *role) bool {
 	if r.lex.Name == kb.Head {
 		return c.lex.Name == kb.PartyLeader || c.lex.Name == anyLeader
 	}
-	if r.lex.Name != kb.HeadOfState || r.phrase == president || r.lex.Private && c.lex.Name == kb.HeadOfGovernment {
-		return false // "the strongman" is no prime minister
+	if r.lex.Name != kb.HeadOfState || r.phrase == president || (r.phrase == "dictator" || r.phrase == "autocrat") && c.lex.Name == kb.HeadOfGovernment {
+		return false // "the dictator" is no prime minister
 	}
 	switch c.lex.Name {
 	case kb.HeadOfGovernment, kb.Monarch, anyLeader:

@@ -43,11 +43,20 @@ func (a *article) toldAlready(r *role, p *person) bool {
 // saidOf tells that a clause says of somebody else that he is, or may be, what a
 // role says: "that X might still be chairman".
 func (a *article) saidOf(r *role, p *person) bool {
-	if a.tok(r.head).Dep != "attr" || r.det != "" {
+	if a.tok(r.head).Dep != "attr" {
 		return false
 	}
-	s := a.subjectOf(int(a.tok(r.head).Head))
-	if s < 0 {
+	v := int(a.tok(r.head).Head)
+	s := a.subjectOf(v)
+	if s < 0 || a.low[s] == "it" {
+		return false
+	}
+	for _, c := range a.kids[v] {
+		if a.low[c] == "had" && a.at(s) == nil {
+			return true // "the other had been the French premier" is not of today
+		}
+	}
+	if r.det != "" {
 		return false
 	}
 	m := a.at(s)
@@ -195,7 +204,7 @@ func (a *article) ours(r *role) *person {
 // ruler is who leads the country of "the Korean leader", whatever offices others
 // have there; nil where the article does not name that person.
 func (a *article) ruler(r *role) *person {
-	if r.phrase != anyLeader || r.body < 0 || a.date == "" || a.res.Entities[r.body].Ref.Kind != graph.Country {
+	if r.phrase != anyLeader && !a.lex.In("strong", r.phrase) || r.body < 0 || a.date == "" || a.res.Entities[r.body].Ref.Kind != graph.Country {
 		return nil
 	}
 	if p := a.byEntry[a.kb.Leader(a.res.Entities[r.body].Ref.Country, a.date)]; p != nil && len(p.names) > 0 && a.quotedPerson(r.head) != p {

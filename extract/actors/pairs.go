@@ -2,7 +2,9 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
+	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -28,7 +30,7 @@ func (a *article) pairs(vague bool) {
 			continue
 		}
 		members := a.membersAt(i, first, kind)
-		if len(members) < 2 {
+		if len(members) < 2 || a.misfits(a.roleOf[i], members) {
 			continue
 		}
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members})
@@ -61,6 +63,34 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 		}
 	}
 	return members
+}
+
+// misfits tells that one of two people has offices, but not that of "both ministers".
+func (a *article) misfits(r *role, members []int) bool {
+	if r == nil || r.lex.Leads || r.lex.Private || r.lex.Weak || r.lex.Name == kb.Envoy {
+		return false
+	}
+	for _, e := range members {
+		p := a.personOf[e]
+		if p == nil || len(p.claims) == 0 {
+			continue
+		}
+		q := *r
+		q.body = -1
+		fits := a.holds(p, &q) > 0
+		for _, c := range p.claims {
+			fits = fits || a.sameRole(c, r) || strings.HasSuffix(c.phrase, r.phrase) || c.lex.Name == counterpart
+		}
+		if !fits {
+			return true
+		}
+	}
+	return false
+}
+
+// opener tells that "two men" without an article opens a story about them.
+func (a *article) opener(first, i int) bool {
+	return a.low[first] == wordTwo && i == first+1 && a.sent[i] <= opening && a.lex.In("men", a.low[i]) && a.subject(i) && len(a.pairAhead(i)) == 2
 }
 
 // toldPair are the two whom the article, before token i, named as "the two
@@ -112,7 +142,7 @@ func (a *article) pairAhead(i int) []int {
 		}
 	}
 	var out []int
-	for t := i + 1; t < len(a.word) && a.sent[t]-a.sent[i] <= window; t++ {
+	for t := i + 1; t < len(a.word) && a.sent[t]-a.sent[i] <= window+1; t++ {
 		m := a.at(t)
 		if a.sent[t] == a.sent[i] || m == nil || m.Form != Name || m.Actor < 0 || a.personOf[m.Actor] == nil || a.tok(t).Dep != depNsubj || slices.Contains(out, m.Actor) {
 			continue
@@ -281,8 +311,11 @@ func (a *article) pairPhrase(first, i int) bool {
 	switch {
 	case w == wordBoth || w == wordTwo && a.is(i-1, i, wordThe):
 		return true
-	case w == wordTwo || a.is(i+1, i, "of", "from", "in"):
+	case w == wordTwo || a.is(i+1, i, "of", "from", "in") && int(a.tok(i+1).Head) == i:
 		return false
+	}
+	if a.opener(first, i) {
+		return true
 	}
 	the, two := false, false
 	if manyOf(w) > 2 {

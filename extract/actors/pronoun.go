@@ -37,6 +37,8 @@ func (a *article) pronoun(i int) *Mention {
 	switch w := a.low[i]; {
 	case a.tok(i).Tag == tagOwner && i+1 < len(a.low) && a.capital(i+1) && a.lex.In("majesty", a.low[i+1]):
 		return nil // "His Majesty"
+	case a.tok(i).Tag == tagOwner && a.distributed(i):
+		return nil // "each had brought his minister"
 	case a.lex.In("he", w):
 		best = a.antecedent(i, "m", a.fitsPerson)
 	case a.lex.In("she", w):
@@ -221,6 +223,13 @@ func (a *article) aside(t int, m *Mention) bool {
 	return false
 }
 
+// distributed tells that the subject around a possessive pronoun is "each" or the
+// like, who is nobody in particular.
+func (a *article) distributed(i int) bool {
+	s := a.doer(a.clause(i))
+	return s >= 0 && s < i && a.is(s, i, "each", "everybody", "everyone", "nobody", "anybody", "anyone")
+}
+
 // ownCompany tells that a pronoun says where somebody has others about himself: "has
 // two ministers beside him".
 func (a *article) ownCompany(t, v int) bool {
@@ -339,6 +348,9 @@ func (a *article) prefer(t int, m *Mention) int {
 			s += 2 // "X promised that Y would be safe from the court, which wants him"
 		}
 	}
+	if a.assisted(t, m.Head) {
+		s += 10
+	}
 	if a.promised(t, m.Head) {
 		s += 12
 	}
@@ -423,6 +435,17 @@ func (a *article) speaks(m *Mention) bool {
 func (a *article) entombed(h int) bool {
 	p := int(a.tok(h).Head)
 	return a.is(p, h, "of", "to") && a.lex.In("tomb", a.low[a.tok(p).Head])
+}
+
+// assisted tells that a head is the one of whom an aide without a name speaks: "an
+// aide to the minister said he would".
+func (a *article) assisted(t, head int) bool {
+	p := int(a.tok(head).Head)
+	if a.tok(head).Dep != depPobj || !a.is(p, head, "to", "of", wordFor) {
+		return false
+	}
+	n := int(a.tok(p).Head)
+	return a.lex.In("aides", singular(a.low[n])) && a.tok(n).Dep == depNsubj && a.own[n] == nil && a.subject(t) && a.above(t, n)
 }
 
 // promised tells that a token stands in a clause that says what the word of
