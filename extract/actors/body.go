@@ -51,6 +51,9 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 		}
 		return r.host, r.former
 	case kb.Monarch, kb.Legislator, kb.Other:
+		if r.title < r.first && a.is(r.title, r.first, "presidential", "royal", "cabinet", "government") {
+			break // "presidential adviser X"
+		}
 		return r.host, r.former
 	}
 	if r.det == owned && r.ownerHead >= 0 && r.owner == nil {

@@ -64,6 +64,18 @@ func (a *article) patronymic(n *name) (found []*person) {
 	return found
 }
 
+// firstSurnamed returns the people of two surnames who go by the first: "Ortiz" for
+// "Juan Ortiz Rozas".
+func (a *article) firstSurnamed(n *name) (found []*person) {
+	for _, p := range a.similar(n.words) {
+		k := len(p.words) - 2
+		if p.full && k > 0 && p.short == k+1 && p.till == k+2 && p.words[k] == n.words[0] && a.kb.Given(p.words[k]) == "" && len(p.words[k]) > 3 && a.agreeGender(p, n) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
 // givenNamed returns the people whose given name a single word is: as Ethiopians
 // and Icelanders go by it, and as tabloids call anybody.
 func (a *article) givenNamed(n *name) (found []*person) {

@@ -1,6 +1,11 @@
 package actors
 
-import "entente/extract/actors/lexicon"
+import (
+	"strings"
+
+	"entente/extract/actors/kb"
+	"entente/extract/actors/lexicon"
+)
 
 // linkCopulas gives roles that a verb ties to a person: "X is the president of
 // Y", "X was elected leader", "X, who is now a fellow at Y", "Y named X as envoy".
@@ -8,7 +13,18 @@ func linkCopulas(a *article) { a.copulas(false) }
 
 // linkLateCopulas does the same where the subject is a pronoun, which may mean
 // somebody whom a role alone names: "the envoy said that he was the leader".
-func linkLateCopulas(a *article) { a.copulas(true) }
+func linkLateCopulas(a *article) {
+	a.copulas(true)
+	for _, p := range a.people {
+		for _, n := range p.names {
+			for _, c := range a.kids[a.head(n.first, n.end)] {
+				if a.tok(int(c)).Dep == depRelcl && a.lex.In("succeeding", a.tok(int(c)).Lemma) {
+					a.succeeds(p, int(c))
+				}
+			}
+		}
+	}
+}
 
 func (a *article) copulas(pronouns bool) {
 	for _, r := range a.roles {
@@ -251,6 +267,41 @@ func (a *article) headClause(p *person, v int) {
 	if r.body >= 0 || r.ownerHead >= 0 && a.bodyNoun(r.ownerHead) {
 		a.hold(r, p)
 	}
+}
+
+// succeeds gives a person the office of whom he is said to succeed: "X, who
+// succeeded him".
+func (a *article) succeeds(p *person, v int) {
+	o := a.objectOf(v)
+	s := a.subjectOf(v)
+	if o < 0 || s < 0 || a.tok(s).Tag != "WP" || p.entry == nil || a.negated(v) {
+		return
+	}
+	before := a.personAt(o)
+	if before == nil || before == p || before.entry == nil {
+		return
+	}
+	best := -1
+	for i, x := range p.entry.Offices {
+		for _, y := range before.entry.Offices {
+			if x.Role == y.Role && x.Country == y.Country && y.To != "" && x.From >= y.From && (best < 0 || kb.RoleWeight(x.Role) > kb.RoleWeight(p.entry.Offices[best].Role)) {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		return
+	}
+	x := p.entry.Offices[best]
+	body := a.bodyEntity(x.Country)
+	if body < 0 {
+		return
+	}
+	title, _, _ := strings.Cut(strings.ToLower(x.Title), " of ")
+	a.hold(&role{
+		first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: title, words: title, lex: lexicon.Role{Name: x.Role}, body: body, host: -1, ownerHead: -1,
+		former: x.To != "" && a.date != "" && x.To < a.date,
+	}, p)
 }
 
 // bodyNoun tells that token i is a noun for a body of people, which a later sieve

@@ -16,7 +16,7 @@ func (a *article) introduced(r *role, later bool) *person {
 	most := 0
 	for _, p := range a.people {
 		fit := a.holds(p, r)
-		if fit > 0 && r.body < 0 && a.rebelRole(r) && !a.leadsRebels(p) {
+		if fit > 0 && r.body < 0 && (a.rebelRole(r) && !a.leadsRebels(p) || a.lex.In("strong", r.phrase) && !a.ranked(p)) {
 			continue
 		}
 		if fit == 0 || a.quotedPerson(r.head) == p || a.contradictsGender(r, p) || a.companion(r, p) || r.body < 0 && !later && (len(p.names) == 0 || p.firstAt() > r.head) {
@@ -27,6 +27,16 @@ func (a *article) introduced(r *role, later bool) *person {
 		}
 	}
 	return best
+}
+
+// ranked tells that the article gives a person the rank of a soldier.
+func (a *article) ranked(p *person) bool {
+	return slices.ContainsFunc(p.names, func(n *name) bool {
+		return slices.ContainsFunc(n.titles, func(t title) bool {
+			w := strings.Fields(t.phrase)
+			return len(w) > 0 && a.lex.In("soldier", w[len(w)-1])
+		})
+	})
 }
 
 // rebelRole tells that a role is one in a movement: "the rebel chief".

@@ -13,6 +13,10 @@ func linkDescribed(a *article) {
 		if a.at(i) != nil || a.own[i] != nil || a.tok(i).Tag != tagNoun || !a.is(i+1, i, "who") || !a.is(a.phraseStart(i), i, wordThe, "a") {
 			continue
 		}
+		if e := a.whoRuns(i); e >= 0 {
+			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1})
+			continue
+		}
 		j := i + 2
 		for a.in(j, i) && a.sent[j] == a.sent[i] && !a.is(j, i, ",", ";", ":", "(") {
 			j++
@@ -24,6 +28,29 @@ func linkDescribed(a *article) {
 			a.mention(Mention{First: a.phraseStart(i), End: i + 1, Head: i, Form: Nominal, Actor: e, Place: -1})
 		}
 	}
+}
+
+// whoRuns is the leader whom "the man who has run Chad for years" means, where the
+// article names him; -1 for none.
+func (a *article) whoRuns(i int) int {
+	for _, c := range a.kids[i] {
+		v := int(c)
+		if a.tok(v).Dep != depRelcl || !a.lex.In("ruling", a.tok(v).Lemma) || a.negated(v) {
+			continue
+		}
+		o := a.objectOf(v)
+		if o < 0 || a.own[o] == nil || a.own[o].person != nil || a.own[o].actor < 0 || a.date == "" {
+			return -1
+		}
+		ref := a.res.Entities[a.own[o].actor].Ref
+		if ref.Kind != graph.Country {
+			return -1
+		}
+		if p := a.byEntry[a.kb.Leader(ref.Country, a.date)]; p != nil && len(p.names) > 0 {
+			return a.of(p)
+		}
+	}
+	return -1
 }
 
 // listGoesOn tells that the name which starts at token i, or behind titles, is one

@@ -162,7 +162,7 @@ func (a *article) personBefore(i int) *person {
 // hold an office there, the knowledge base must tell.
 func (a *article) spokenFor() {
 	for _, n := range a.names {
-		if n.person == nil || len(n.words) < 2 || len(n.person.claims) > 0 || len(n.titles) > 0 || !a.in(n.first-2, n.first) || a.tok(n.first-1).Tag != "POS" {
+		if n.person == nil || len(n.words) < 2 && n.person.entry == nil || len(n.person.claims) > 0 || len(n.titles) > 0 || !a.in(n.first-2, n.first) || a.tok(n.first-1).Tag != "POS" {
 			continue
 		}
 		m := a.own[n.first-2]

@@ -157,6 +157,9 @@ func (a *article) whoIs(r *role) *person {
 	if r.det == "our" || r.det == "my" {
 		return a.ours(r)
 	}
+	if r.former && (r.det == wordThe || a.is(r.start-1, r.first, wordThe)) && !r.lex.Weak && !r.lex.Private {
+		return a.formerHolder(r)
+	}
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
 	}
@@ -188,6 +191,32 @@ func (a *article) whoIs(r *role) *person {
 		return a.justNamed(r)
 	}
 	return nil
+}
+
+// formerHolder is the one named in this sentence or the one before who once held the
+// role of "the former president"; nil for nobody.
+func (a *article) formerHolder(r *role) *person {
+	var found *person
+	a.backwards(r.start, 1, func(m *Mention) bool {
+		p := a.personOf[m.Actor]
+		if m.Actor < 0 || p == nil || m.Form != Name || a.contradictsGender(r, p) {
+			return true
+		}
+		for _, q := range p.claims {
+			if q.former && a.sameRole(q, r) && q.head < r.head {
+				found = p
+			}
+		}
+		if p.entry != nil && a.date != "" {
+			for _, o := range p.entry.Offices {
+				if a.fits(r, o) && o.To != "" && o.To < a.date && (r.body < 0 || a.res.Entities[r.body].Ref.Kind == graph.Place || a.sameCountry(r.body, o.Country)) {
+					found = p
+				}
+			}
+		}
+		return found == nil
+	})
+	return found
 }
 
 // ours is whom the article has called by "our" and the role before, the one named

@@ -151,6 +151,16 @@ func (a *article) personOfEntry(e *kb.Entry) *person {
 	return a.addPerson(p)
 }
 
+// begun tells that a record had begun its career by the article's date, or within
+// a few years of it: a surname alone means nobody of a later age.
+func (a *article) begun(e *kb.Entry) bool {
+	const soon = 8
+	if a.date == "" || len(e.Offices) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(e.Offices, func(o kb.Office) bool { return yearOf(o.From) <= yearOf(a.date)+soon })
+}
+
 // rulerTitle tells that a name has the title of a head of state or government.
 func (a *article) rulerTitle(n *name) bool {
 	if len(n.titles) == 0 {
@@ -178,7 +188,7 @@ func (a *article) holderNamed(n *name) *kb.Entry {
 	most, second := 0, 0
 	ruler := a.rulerTitle(n)
 	for _, e := range a.kb.BySurname(n.text(a)) {
-		if !a.agreeEntry(e, n) || !a.alive(e) || ruler && !ruled(e) {
+		if !a.agreeEntry(e, n) || !a.alive(e) || !a.begun(e) || ruler && !ruled(e) {
 			continue
 		}
 		if w := a.prominence(e) - 2*a.yearsOut(e); w > most {

@@ -328,7 +328,7 @@ func (a *article) pairPhrase(first, i int) bool {
 	for j := first; j < i; j++ {
 		the = the || a.lex.In("these", a.low[j])
 		two = two || a.low[j] == wordTwo
-		if a.low[j] == wordBoth || a.low[j] == "neither" {
+		if a.low[j] == wordBoth || a.low[j] == "neither" && int(a.tok(j).Head) == i {
 			return true
 		}
 	}

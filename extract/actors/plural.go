@@ -225,7 +225,7 @@ func (a *article) blocks(i, t int) bool {
 	if _, ok := a.lex.Noun(a.low[i]); ok && a.roleOf[i] != nil {
 		return false
 	}
-	if w, ok := a.lex.Noun(a.low[i]); ok && a.sent[i] == a.sent[t] && (w.Has(lexicon.Place) || w.Has(lexicon.Country)) && a.own[i] == nil && a.headAt[i] == 0 {
+	if w, ok := a.lex.Noun(a.low[i]); ok && a.sent[i] == a.sent[t] && (w.Has(lexicon.Place) || w.Has(lexicon.Country) || w.Has(lexicon.Body) && a.tok(t).Tag == tagOwner && k.Dep == depDobj) && a.own[i] == nil && a.headAt[i] == 0 {
 		return true // "the leaders of the territory and its parliament"
 	}
 	switch k.Dep {

@@ -248,7 +248,13 @@ func (a *article) accusative(t int) bool {
 
 // actsAt is who acts in the mention that a token heads, -1 for nobody.
 func (a *article) actsAt(t int) int {
-	if m := a.at(t); m != nil {
+	m := a.at(t)
+	if m == nil && a.tok(t).Tag == "WP" { // before relative pronouns are linked
+		if h := a.modified(t); h >= 0 {
+			m = a.at(a.fellow(h))
+		}
+	}
+	if m != nil {
 		return m.Actor
 	}
 	return -1

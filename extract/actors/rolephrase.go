@@ -30,6 +30,13 @@ func (a *article) parseRole(first, end int) *role {
 	}
 	a.roleLeft(r)
 	a.roleRight(r)
+	if r.phrase == "diplomat" && r.body >= 0 && !r.plural {
+		for i := r.start; i < r.first; i++ {
+			if a.is(i, r.first, "top", "chief") { // "the top Chadian diplomat for Asia"
+				r.lex = lexicon.Role{Name: "deputy"}
+			}
+		}
+	}
 	if r.ownerHead >= 0 && r.phrase == "member" && a.lex.In("government", a.low[r.ownerHead]) {
 		r.lex.Weak = false // of a junta, of a cabinet
 	}
@@ -74,6 +81,9 @@ func (a *article) roleLeft(r *role) {
 			return
 		case a.tok(i).Pos == posDet || a.low[i] == wordThe || a.low[i] == "a":
 			r.det, r.start = a.low[i], i
+			if a.is(i-1, r.first, "then", "formerly", "once") && a.is(i-2, r.first, ",", "(") {
+				r.former, r.start = true, i-1 // "X, then the envoy to Chad"
+			}
 			return
 		case a.tok(i).Pos == posNum && a.entity(i) != entDate:
 			r.start = i

@@ -58,6 +58,9 @@ func (a *article) named(n *name) *person {
 	if len(found) == 0 && len(n.words) == 2 {
 		found = a.patronymic(n)
 	}
+	if len(found) == 0 && len(n.words) == 1 && n.label == personal {
+		found = a.firstSurnamed(n)
+	}
 	if len(found) == 0 {
 		found = a.firstNamed(n)
 	}

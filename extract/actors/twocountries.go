@@ -157,8 +157,10 @@ func (a *article) subjectsAbove(t int) (out []int) {
 		}
 		v = w
 		if s := a.subjectOf(v); s >= 0 && s != t && !a.below(t, s) {
-			if m := a.at(s); m != nil && m.Actor >= 0 {
-				out = append(out, m.Actor)
+			for _, k := range append([]int{s}, a.conjuncts(s)...) {
+				if m := a.at(k); m != nil && m.Actor >= 0 && k < t {
+					out = append(out, m.Actor)
+				}
 			}
 		}
 	}
