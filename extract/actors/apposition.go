@@ -73,25 +73,28 @@ func (a *article) besideRole(r *role) (list []listing) {
 		return nil
 	}
 	for _, c := range a.kids[r.head] {
-		if a.tok(int(c)).Dep != depAppos || int(c) < r.end {
+		if n := a.own[c]; a.tok(int(c)).Dep == depAppos && int(c) >= r.end && n != nil && n.person != nil {
+			list = append(list, a.apposedRow(int(c))...)
+		}
+	}
+	return list
+}
+
+// apposedRow returns the people of whom the name at token c is the first; the tree
+// may hang the next name on a description of the one before.
+func (a *article) apposedRow(c int) (list []listing) {
+	row := append([]int{c}, a.conjuncts(c)...)
+	for at := 0; at < len(row) && at < maxList; at++ {
+		k := row[at]
+		n := a.own[k]
+		if n == nil || n.person == nil {
 			continue
 		}
-		row := append([]int{int(c)}, a.conjuncts(int(c))...)
-		for at := 0; at < len(row) && at < maxList; at++ {
-			k := row[at]
-			n := a.own[k]
-			if n == nil || n.person == nil {
-				if at == 0 {
-					break
-				}
-				continue
-			}
-			body, _ := a.bodyBehind(n.end)
-			list = append(list, listing{n.person, body})
-			for _, q := range a.kids[k] { // the tree may hang the next name on a description
-				if a.tok(int(q)).Dep == depAppos && int(q) > k && (a.own[q] == nil || a.own[q].person == nil) {
-					row = append(row, a.conjuncts(int(q))...)
-				}
+		body, _ := a.bodyBehind(n.end)
+		list = append(list, listing{n.person, body})
+		for _, q := range a.kids[k] {
+			if a.tok(int(q)).Dep == depAppos && int(q) > k && (a.own[q] == nil || a.own[q].person == nil) {
+				row = append(row, a.conjuncts(int(q))...)
 			}
 		}
 	}
@@ -217,25 +220,7 @@ type listing struct {
 // whether the tree sets them beside the role.
 func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 	for a.in(i, r.first) {
-		n := a.own[i]
-		front := -1
-		if a.is(i, i, wordFor) && len(list) > 0 { // "X for Peru and, for Chile, Y"
-			if b, end := a.bodyBehind(i); b >= 0 && a.is(end, i, ",") {
-				if m := a.nameAt(end+1, i); m != nil && m.person != nil {
-					n, front = m, b
-				}
-			}
-		}
-		if k, _, _ := a.titleAt(i); n == nil && k > 0 && a.in(i+k, i) && a.own[i+k] != nil && a.own[i+k].start() == i {
-			n = a.own[i+k]
-		}
-		if q := a.roleStart(i); n == nil && q != nil && len(list) > 0 { // "X and his Chadian counterpart, Y"
-			if e := a.namedBeside(q.end - 1); e >= 0 {
-				for i = q.end; a.own[i] == nil; i++ {
-				}
-				n = a.own[i]
-			}
-		}
+		n, front := a.nextListed(i, len(list) > 0)
 		if n == nil || n.person == nil {
 			break
 		}
@@ -250,6 +235,33 @@ func (a *article) listed(i int, r *role) (list []listing, tree bool) {
 		i = a.skip(i, r.first, "and", ",")
 	}
 	return list, tree
+}
+
+// nextListed returns the name of a list that starts at token i, with titles, behind
+// its body ("for Peru, X") or behind a role ("his counterpart, X"), and the body or -1.
+func (a *article) nextListed(i int, later bool) (n *name, body int) {
+	if n = a.own[i]; n != nil {
+		return n, -1
+	}
+	if k, _, _ := a.titleAt(i); k > 0 && a.in(i+k, i) && a.own[i+k] != nil && a.own[i+k].start() == i {
+		return a.own[i+k], -1
+	}
+	if !later {
+		return nil, -1
+	}
+	if a.is(i, i, wordFor) { // "X for Peru and, for Chile, Y"
+		if b, end := a.bodyBehind(i); b >= 0 && a.is(end, i, ",") {
+			return a.nameAt(end+1, i), b
+		}
+		return nil, -1
+	}
+	if q := a.roleStart(i); q != nil && a.namedBeside(q.end-1) >= 0 { // "X and his Chadian counterpart, Y"
+		for i = q.end; a.own[i] == nil; {
+			i++
+		}
+		return a.own[i], -1
+	}
+	return nil, -1
 }
 
 // roleStart returns the role whose phrase starts at token i, nil for none.
@@ -309,18 +321,7 @@ func (a *article) appositionAfter(r *role) *person {
 		if !a.is(end, r.first, ",", "—", "–", "--", "(", ":") || !a.in(end+1, r.first) {
 			continue
 		}
-		n := a.own[end+1]
-		if n == nil {
-			n = a.titledAfter(end + 1)
-		}
-		if j := end + 1; n == nil {
-			if a.is(j, r.first, wordThe) {
-				j++
-			}
-			if k, _, _ := a.titleAt(j); k > 0 && a.in(j+k, r.first) && a.own[j+k] != nil && a.own[j+k].start() == j {
-				n = a.own[j+k] // "her envoy, the Reverend X"
-			}
-		}
+		n := a.nameFrom(end + 1)
 		if n == nil || n.person == nil {
 			continue
 		}
@@ -330,6 +331,25 @@ func (a *article) appositionAfter(r *role) *person {
 				return n.person
 			}
 		}
+	}
+	return nil
+}
+
+// nameFrom returns the name to which the words from token i on lead: its own, another
+// role or titles.
+func (a *article) nameFrom(i int) *name {
+	if n := a.own[i]; n != nil {
+		return n
+	}
+	if n := a.titledAfter(i); n != nil {
+		return n
+	}
+	near := i
+	if a.is(i, near, wordThe) {
+		i++
+	}
+	if k, _, _ := a.titleAt(i); k > 0 && a.in(i+k, near) && a.own[i+k] != nil && a.own[i+k].start() == i {
+		return a.own[i+k] // "her envoy, the Reverend X"
 	}
 	return nil
 }

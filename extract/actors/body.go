@@ -30,18 +30,16 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 			return b, r.former || ended
 		}
 	}
+	return a.bodyByContext(r, p)
+}
+
+// bodyByContext is bodyOf where neither the role nor the knowledge base names the
+// body.
+func (a *article) bodyByContext(r *role, p *person) (body int, former bool) {
 	if r.lex.Weak || r.titled && r.phrase == "commander" {
 		return -1, false // of what, nobody says
 	}
-	if r.lex.Name == kb.Speaker && r.ownerHead < 0 {
-		if c := a.chamberBefore(r); c >= 0 {
-			return c, r.former
-		}
-	}
-	if c := a.nation(r); c >= 0 {
-		return c, r.former
-	}
-	if c := a.countryOf(p); c >= 0 {
+	if c := a.bodyByName(r, p); c >= 0 {
 		return c, r.former
 	}
 	switch r.lex.Name {
@@ -68,18 +66,27 @@ func (a *article) bodyOf(r *role, p *person) (body int, former bool) {
 	return r.host, r.former
 }
 
+// bodyByName is the parliament of a speaker, the one country that has such an office,
+// or the person's own; -1 for none.
+func (a *article) bodyByName(r *role, p *person) int {
+	if r.lex.Name == kb.Speaker && r.ownerHead < 0 {
+		if c := a.chamberBefore(r); c >= 0 {
+			return c
+		}
+	}
+	if c := a.nation(r); c >= 0 {
+		return c
+	}
+	return a.countryOf(p)
+}
+
 // another tells that a country has somebody else as its president or prime minister
 // at the article's date: a stranger with the title must be another country's.
 func (a *article) another(r *role, p *person, country int) bool {
 	if r.lex.Name != kb.HeadOfState && r.lex.Name != kb.HeadOfGovernment || p.entry != nil || r.former || a.date == "" {
 		return false
 	}
-	for _, e := range a.kb.Holder(a.res.Entities[country].Ref.Country, r.lex.Name, a.date) {
-		if a.hasName(e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.kb.Holder(a.res.Entities[country].Ref.Country, r.lex.Name, a.date), a.hasName)
 }
 
 // bodySpoken returns the organization of many states that the sentence of "the

@@ -56,28 +56,34 @@ func (a *article) copulaSubject(r *role) int {
 		}
 		return a.subjectOf(v)
 	case depPobj:
-		if !a.is(v, r.head, "as") || a.tok(v).Dep != depPrep {
-			return -1
-		}
-		w := int(a.tok(v).Head)
-		switch l := a.tok(w).Lemma; {
-		case a.lex.In("appointing", l):
-			if o := a.objectOf(w); o >= 0 {
-				return o
-			}
-			if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" || a.tok(w).Tag != "VBN" {
-				return s
-			}
-			return int(a.tok(w).Head) // "X, named as envoy"
-		case a.lex.In("holding", l) && (l != "take" || a.objectOf(w) < 0):
-			if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" {
-				return s
-			}
-			return int(a.tok(w).Head) // "X, sworn in as premier"
-		}
-		return a.inCapacity(r, v, w)
+		return a.namedAs(r, v)
 	}
 	return -1
+}
+
+// namedAs is copulaSubject for a role behind the preposition at token v: "named X as
+// envoy", "served as minister".
+func (a *article) namedAs(r *role, v int) int {
+	if !a.is(v, r.head, "as") || a.tok(v).Dep != depPrep {
+		return -1
+	}
+	w := int(a.tok(v).Head)
+	switch l := a.tok(w).Lemma; {
+	case a.lex.In("appointing", l):
+		if o := a.objectOf(w); o >= 0 {
+			return o
+		}
+		if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" || a.tok(w).Tag != "VBN" {
+			return s
+		}
+		return int(a.tok(w).Head) // "X, named as envoy"
+	case a.lex.In("holding", l) && (l != "take" || a.objectOf(w) < 0):
+		if s := a.subjectOf(w); s >= 0 || a.tok(w).Dep != "acl" {
+			return s
+		}
+		return int(a.tok(w).Head) // "X, sworn in as premier"
+	}
+	return a.inCapacity(r, v, w)
 }
 
 // inCapacity returns the token of who does something in a role that is told
@@ -229,9 +235,25 @@ func (a *article) headClauses(p *person, h int) {
 
 // headClause reads one relative clause for an office.
 func (a *article) headClause(p *person, v int) {
-	phrase := a.lex.HeadVerb(a.tok(v).Lemma)
+	phrase, o := a.headed(v)
 	s := a.subjectOf(v)
-	o := a.objectOf(v)
+	led := a.tok(v).Tag == "VBG" && o >= 0 && a.bodyNoun(o)
+	if phrase == "" || !led && (s < 0 || a.tok(s).Tag != "WP") || o < 0 || a.negated(v) {
+		return
+	}
+	lex, _ := a.lex.Role(phrase)
+	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
+	r.former = (a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN") && phrase != anyLeader
+	a.headedBody(r, p, o)
+	if r.body >= 0 || r.ownerHead >= 0 && a.bodyNoun(r.ownerHead) {
+		a.hold(r, p)
+	}
+}
+
+// headed returns the role that a verb of leading gives, "" for none, and the token of
+// what is led.
+func (a *article) headed(v int) (phrase string, o int) {
+	phrase, o = a.lex.HeadVerb(a.tok(v).Lemma), a.objectOf(v)
 	for _, prep := range []string{wordFor, "over"} {
 		if p := a.lex.HeadVerb(a.tok(v).Lemma + " " + prep); p != "" && a.behind(v, prep) >= 0 {
 			phrase, o = p, a.behind(v, prep)
@@ -245,17 +267,15 @@ func (a *article) headClause(p *person, v int) {
 			o = int(c)
 		}
 	}
-	led := a.tok(v).Tag == "VBG" && o >= 0 && a.bodyNoun(o)
-	if phrase == "" || !led && (s < 0 || a.tok(s).Tag != "WP") || o < 0 || a.negated(v) {
-		return
-	}
-	lex, _ := a.lex.Role(phrase)
-	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
-	r.former = (a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN") && phrase != anyLeader
+	return phrase, o
+}
+
+// headedBody reads what the role of a person leads from token o.
+func (a *article) headedBody(r *role, p *person, o int) {
 	switch n := a.own[o]; {
 	case n != nil && n.person == nil && n.actor >= 0:
 		r.body, r.tail = n.actor, n.end
-	case n != nil && n.person != nil && n.person != p && (phrase == "adviser" || phrase == "spokesperson" || phrase == "representative"):
+	case n != nil && n.person != nil && n.person != p && (r.phrase == "adviser" || r.phrase == "spokesperson" || r.phrase == "representative"):
 		r.owner, r.tail = n.person, n.end // "who advises X"
 		r.body = a.servedBody(n.person)
 	case n == nil:
@@ -263,9 +283,6 @@ func (a *article) headClause(p *person, v int) {
 	}
 	if a.own[o] == nil && a.lex.In("portfolio", a.low[o]) && r.body < 0 && r.owner != nil && r.owner != p { // "who runs X's foreign policy"
 		r.body = a.countryOf(r.owner)
-	}
-	if r.body >= 0 || r.ownerHead >= 0 && a.bodyNoun(r.ownerHead) {
-		a.hold(r, p)
 	}
 }
 

@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"cmp"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -38,35 +37,11 @@ func (a *article) inTurn(r *role) *person {
 	if r.owner == nil || r.owner.entry == nil || a.date == "" || r.body >= 0 {
 		return nil
 	}
-	best := -1
-	for i := range r.owner.entry.Offices {
-		o := &r.owner.entry.Offices[i]
-		if best < 0 || kb.RoleWeight(o.Role) >= kb.RoleWeight(r.owner.entry.Offices[best].Role) && o.From <= a.date {
-			best = i
-		}
-	}
-	if best < 0 {
+	o, ok := a.highest(r.owner.entry)
+	if !ok {
 		return nil
 	}
-	o := r.owner.entry.Offices[best]
-	var found *person
-	near := ""
-	for _, p := range a.people {
-		if p == r.owner || p.entry == nil || len(p.names) == 0 {
-			continue
-		}
-		for _, q := range p.entry.Offices {
-			switch {
-			case q.Role != o.Role || q.Country != o.Country:
-			case r.lex.Name == "successor" && o.To != "" && q.From >= o.To && q.From <= a.date && (near == "" || q.From < near),
-				r.lex.Name == "predecessor" && o.From != "" && q.To != "" && q.To <= o.From && q.To > near:
-				found, near = p, cmp.Or(q.To, "9999")
-				if r.lex.Name == "successor" {
-					near = q.From
-				}
-			}
-		}
-	}
+	found := a.nextIn(r, o)
 	if found == nil {
 		return nil
 	}
@@ -83,6 +58,38 @@ func (a *article) inTurn(r *role) *person {
 
 // leadsHere tells that a person leads a country: whose rival abroad is another leader.
 func (a *article) leadsHere(p *person) bool { return a.leads(a.of(p)) }
+
+// highest is the greatest office of a record, by the article's date, the last of
+// several.
+func (a *article) highest(e *kb.Entry) (office kb.Office, ok bool) {
+	for _, o := range e.Offices {
+		if !ok || kb.RoleWeight(o.Role) >= kb.RoleWeight(office.Role) && o.From <= a.date {
+			office, ok = o, true
+		}
+	}
+	return office, ok
+}
+
+// nextIn is the one named in the article who held an office next after its holder, or
+// last before; nil for nobody.
+func (a *article) nextIn(r *role, o kb.Office) (found *person) {
+	near := ""
+	for _, p := range a.people {
+		if p == r.owner || p.entry == nil || len(p.names) == 0 {
+			continue
+		}
+		for _, q := range p.entry.Offices {
+			switch {
+			case q.Role != o.Role || q.Country != o.Country:
+			case r.lex.Name == "successor" && o.To != "" && q.From >= o.To && q.From <= a.date && (near == "" || q.From < near):
+				found, near = p, q.From
+			case r.lex.Name == "predecessor" && o.From != "" && q.To != "" && q.To <= o.From && q.To > near:
+				found, near = p, q.To
+			}
+		}
+	}
+	return found
+}
 
 // counterpart returns who holds the owner's role in another country: "his
 // Iranian counterpart".

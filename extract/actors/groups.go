@@ -61,11 +61,8 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		a.mention(Mention{First: n.first, End: i + 1, Head: i, Form: Name, Actor: a.campaign(n), Place: -1, Rule: "campaign"})
 		return
 	}
-	if a.tok(i).Dep == depAppos && a.own[int(a.tok(i).Head)] != nil && noun.Has(lexicon.Agents) && a.tok(i).Tag == tagNoun {
-		if m := a.appositionOf(i); m != nil {
-			a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
-			return
-		}
+	if a.apposedAgent(i, first, noun) {
+		return
 	}
 	if members := a.membersBehind(i); len(members) > 1 && (noun.Has(lexicon.Agents) || noun.Has(lexicon.State)) {
 		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members, Rule: "government"})
@@ -88,6 +85,20 @@ func (a *article) group(i int, noun lexicon.Noun) {
 		}
 		a.generic(i, first, graph.Organization, noun)
 	}
+}
+
+// apposedAgent makes a description of the agent of somebody whose name it stands
+// beside: "X, the general's old aide".
+func (a *article) apposedAgent(i, first int, noun lexicon.Noun) bool {
+	if a.tok(i).Dep != depAppos || a.own[int(a.tok(i).Head)] == nil || !noun.Has(lexicon.Agents) || a.tok(i).Tag != tagNoun {
+		return false
+	}
+	m := a.appositionOf(i)
+	if m == nil {
+		return false
+	}
+	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
+	return true
 }
 
 // bodyAround returns the body of people whom nothing before the noun tells: of "of

@@ -217,16 +217,8 @@ func (a *article) ownerAt(i int) int {
 // he is ("her host was X"), the other one of the two leaders of the story, else
 // the last one named before who is no compatriot; -1 for none.
 func (a *article) otherSide(owner, i int) int {
-	if v := int(a.tok(i).Head); a.tok(i).Dep == depNsubj && a.tok(v).Lemma == "be" {
-		if e, said := a.predicatePerson(v); said {
-			return e
-		}
-	}
-	if as := int(a.tok(i).Head); a.tok(i).Dep == depPobj && a.is(as, i, "as") { // "came as X's guest"
-		if e := a.actsAt(a.doer(int(a.tok(as).Head))); e >= 0 && e != owner && a.personOf[e] != nil {
-			return e
-		}
-		return -1
+	if e, said := a.saidSide(owner, i); said {
+		return e
 	}
 	home := a.countryOf(a.personOf[owner])
 	if e := a.ofPlace(owner, i); e >= 0 {
@@ -255,6 +247,23 @@ func (a *article) otherSide(owner, i int) int {
 		return found < 0
 	})
 	return found
+}
+
+// saidSide is whom the sentence itself says a host or guest to be, "her host was X",
+// "came as X's guest", and whether it says so.
+func (a *article) saidSide(owner, i int) (entity int, said bool) {
+	if v := int(a.tok(i).Head); a.tok(i).Dep == depNsubj && a.tok(v).Lemma == "be" {
+		if e, said := a.predicatePerson(v); said {
+			return e, true
+		}
+	}
+	if as := int(a.tok(i).Head); a.tok(i).Dep == depPobj && a.is(as, i, "as") { // "came as X's guest"
+		if e := a.actsAt(a.doer(int(a.tok(as).Head))); e >= 0 && e != owner && a.personOf[e] != nil {
+			return e, true
+		}
+		return -1, true
+	}
+	return -1, false
 }
 
 // ofPlace is the one person before token i whose country the last place is in to

@@ -18,18 +18,23 @@ func linkLeaders(a *article) {
 		if p == nil || o < 0 {
 			continue
 		}
-		lex, _ := a.lex.Role(phrase)
-		r := &role{first: v, end: v + 1, head: v, start: v, title: v, tail: by + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
-		if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
-			r.body = n.actor
-		} else if n == nil && a.bodyNoun(o) {
-			if a.complementNoun(r, o); r.body < 0 {
-				r.body = a.bodyAfter(o)
-			}
+		a.ledRole(p, v, by, o, phrase)
+	}
+}
+
+// ledRole gives a person the role that verb v tells of what token o leads to.
+func (a *article) ledRole(p *person, v, by, o int, phrase string) {
+	lex, _ := a.lex.Role(phrase)
+	r := &role{first: v, end: v + 1, head: v, start: v, title: v, tail: by + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
+	if n := a.own[o]; n != nil && n.person == nil && n.actor >= 0 {
+		r.body = n.actor
+	} else if n == nil && a.bodyNoun(o) {
+		if a.complementNoun(r, o); r.body < 0 {
+			r.body = a.bodyAfter(o)
 		}
-		if r.body >= 0 || r.ownerHead >= 0 {
-			a.hold(r, p)
-		}
+	}
+	if r.body >= 0 || r.ownerHead >= 0 {
+		a.hold(r, p)
 	}
 }
 

@@ -129,12 +129,7 @@ func (a *article) menOf() {
 				continue
 			}
 		}
-		var p *person
-		if h := int(a.tok(i).Head); a.tok(i).Dep == depAppos && a.own[h] != nil {
-			p = a.own[h].person
-		} else if n := a.nameAt(m.start()-2, i); n == nil && a.is(m.start()-1, i, ",") {
-			p = a.personBefore(m.start() - 2)
-		}
+		p := a.manBeside(i, m)
 		if p == nil {
 			continue
 		}
@@ -143,6 +138,17 @@ func (a *article) menOf() {
 			lex: lexicon.Role{Name: "envoy"}, body: body, host: -1, ownerHead: -1,
 		}, p)
 	}
+}
+
+// manBeside is the person beside whose name "its man" at token i stands; m names whose.
+func (a *article) manBeside(i int, m *name) *person {
+	if h := int(a.tok(i).Head); a.tok(i).Dep == depAppos && a.own[h] != nil {
+		return a.own[h].person
+	}
+	if a.nameAt(m.start()-2, i) == nil && a.is(m.start()-1, i, ",") {
+		return a.personBefore(m.start() - 2)
+	}
+	return nil
 }
 
 // personBefore is the person whose name ends with token i, or before an article

@@ -95,6 +95,31 @@ func (a *article) cut(pieces []piece) {
 	}
 }
 
+// cutStrange is cutPlain for a piece that nothing knows.
+func (a *article) cutStrange(pieces []piece, i int) int {
+	p := pieces[i]
+	next := i + 1
+	if a.opens(p.first) && p.end-p.first == 3 && a.kb.Given(a.word[p.first]) == "" && a.kb.Given(a.word[p.first+1]) != "" && a.entity(p.first+1) == entPerson && a.doc.Ents[a.ent[p.first+1]].First == p.first+1 {
+		p.first++ // "Leftist Tony Brand": the first word only opens the sentence
+	}
+	if next < len(pieces) && pieces[next].sort == titular && !pieces[next].honorific && !a.corporateTail(p) && !a.corporateEntity(p) {
+		return next // "Brexit Secretary": the words qualify the title
+	}
+	if next < len(pieces) && pieces[next].sort == known && a.sameEntity(p, pieces[next]) && !personHit(pieces[next].hits) {
+		if next+1 < len(pieces) && pieces[next+1].sort == strange && a.corporateTail(pieces[next+1]) {
+			next++ // "United Chadian Opposition"
+		}
+		a.add(p.first, pieces[next].end, nil, nil, unknown, 0)
+		return next + 1
+	}
+	if next < len(pieces) && p.end-p.first == 1 && a.kb.Given(a.word[p.first]) != "" && surnameLike(pieces[next]) {
+		a.add(p.first, pieces[next].end, nil, nil, personal, 3) // a surname that is a town's too
+		return next + 1
+	}
+	a.add(p.first, p.end, nil, nil, unknown, 0)
+	return next
+}
+
 // onePersonRow tells that a row which starts with a given name is one person's name
 // to the recogniser, whatever its other words are elsewhere: "Pablo Lima Abbot".
 func (a *article) onePersonRow(pieces []piece) bool {
@@ -151,25 +176,7 @@ func (a *article) cutPlain(pieces []piece, i int) int {
 		after = &pieces[next]
 	}
 	if p.sort == strange {
-		if a.opens(p.first) && p.end-p.first == 3 && a.kb.Given(a.word[p.first]) == "" && a.kb.Given(a.word[p.first+1]) != "" && a.entity(p.first+1) == entPerson && a.doc.Ents[a.ent[p.first+1]].First == p.first+1 {
-			p.first++ // "Leftist Tony Brand": the first word only opens the sentence
-		}
-		if next < len(pieces) && pieces[next].sort == titular && !pieces[next].honorific && !a.corporateTail(p) && !a.corporateEntity(p) {
-			return next // "Brexit Secretary": the words qualify the title
-		}
-		if next < len(pieces) && pieces[next].sort == known && a.sameEntity(p, pieces[next]) && !personHit(pieces[next].hits) {
-			if next+1 < len(pieces) && pieces[next+1].sort == strange && a.corporateTail(pieces[next+1]) {
-				next++ // "United Chadian Opposition"
-			}
-			a.add(p.first, pieces[next].end, nil, nil, unknown, 0)
-			return next + 1
-		}
-		if next < len(pieces) && p.end-p.first == 1 && a.kb.Given(a.word[p.first]) != "" && surnameLike(pieces[next]) {
-			a.add(p.first, pieces[next].end, nil, nil, personal, 3) // a surname that is a town's too
-			return next + 1
-		}
-		a.add(p.first, p.end, nil, nil, unknown, 0)
-		return next
+		return a.cutStrange(pieces, i)
 	}
 	if after == nil || personHit(p.hits) {
 		a.add(p.first, p.end, nil, p.hits, unknown, 0)

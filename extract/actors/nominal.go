@@ -146,19 +146,8 @@ func (a *article) ownerByRole(r, q *role) bool {
 // whoIs returns the person whom a role alone means, nil where nobody or no
 // telling who.
 func (a *article) whoIs(r *role) *person {
-	switch r.lex.Name {
-	case counterpart:
-		return a.counterpart(r)
-	case "successor", "predecessor":
-		if p := a.inTurn(r); p != nil {
-			return p
-		}
-	}
-	if r.det == "our" || r.det == "my" {
-		return a.ours(r)
-	}
-	if r.former && (r.det == wordThe || a.is(r.start-1, r.first, wordThe)) && !r.lex.Weak && !r.lex.Private {
-		return a.formerHolder(r)
+	if p, settled := a.byRelation(r); settled {
+		return p
 	}
 	if r.former || !a.definite(r) || r.lex.Weak && r.body < 0 && !a.toldBefore(r) {
 		return nil
@@ -193,6 +182,27 @@ func (a *article) whoIs(r *role) *person {
 	return nil
 }
 
+// byRelation returns whom a role means by its relation to somebody else or to the
+// past, and whether that settles it: "his counterpart", "our envoy", "the former
+// president".
+func (a *article) byRelation(r *role) (p *person, settled bool) {
+	switch r.lex.Name {
+	case counterpart:
+		return a.counterpart(r), true
+	case "successor", "predecessor":
+		if p = a.inTurn(r); p != nil {
+			return p, true
+		}
+	}
+	if r.det == "our" || r.det == "my" {
+		return a.ours(r), true
+	}
+	if r.former && (r.det == wordThe || a.is(r.start-1, r.first, wordThe)) && !r.lex.Weak && !r.lex.Private {
+		return a.formerHolder(r), true
+	}
+	return nil, false
+}
+
 // formerHolder is the one named in this sentence or the one before who once held the
 // role of "the former president"; nil for nobody.
 func (a *article) formerHolder(r *role) *person {
@@ -202,29 +212,31 @@ func (a *article) formerHolder(r *role) *person {
 		if m.Actor < 0 || p == nil || m.Form != Name || a.contradictsGender(r, p) {
 			return true
 		}
-		for _, q := range p.claims {
-			if q.former && a.sameRole(q, r) && q.head < r.head {
-				found = p
-			}
-		}
-		if p.entry != nil && a.date != "" {
-			for _, o := range p.entry.Offices {
-				if a.fits(r, o) && o.To != "" && o.To < a.date && (r.body < 0 || a.res.Entities[r.body].Ref.Kind == graph.Place || a.sameCountry(r.body, o.Country)) {
-					found = p
-				}
-			}
+		if a.onceHeld(r, p) {
+			found = p
 		}
 		return found == nil
 	})
 	return found
 }
 
+// onceHeld tells that a person held a role before the article's date, by the article
+// or the knowledge base.
+func (a *article) onceHeld(r *role, p *person) bool {
+	if slices.ContainsFunc(p.claims, func(q *role) bool { return q.former && a.sameRole(q, r) && q.head < r.head }) {
+		return true
+	}
+	return p.entry != nil && a.date != "" && slices.ContainsFunc(p.entry.Offices, func(o kb.Office) bool {
+		return a.fits(r, o) && o.To != "" && o.To < a.date && (r.body < 0 || a.res.Entities[r.body].Ref.Kind == graph.Place || a.sameCountry(r.body, o.Country))
+	})
+}
+
 // ours is whom the article has called by "our" and the role before, the one named
 // last: "our envoy" after "our special envoy, X"; nil for nobody.
 func (a *article) ours(r *role) *person {
-	for k := len(a.claims) - 1; k >= 0; k-- {
-		if q := a.claims[k].role; q.head < r.head && q.det == r.det && a.sameRole(q, r) {
-			return a.claims[k].person
+	for _, c := range slices.Backward(a.claims) {
+		if q := c.role; q.head < r.head && q.det == r.det && a.sameRole(q, r) {
+			return c.person
 		}
 	}
 	return nil

@@ -65,6 +65,17 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 	return members
 }
 
+// bothBefore tells that "both", or "neither" of its own, stands before the noun at
+// token i in its phrase.
+func (a *article) bothBefore(first, i int) bool {
+	for j := first; j < i; j++ {
+		if a.low[j] == wordBoth || a.low[j] == "neither" && int(a.tok(j).Head) == i {
+			return true
+		}
+	}
+	return false
+}
+
 // misfits tells that one of two people has offices, but not that of "both ministers".
 func (a *article) misfits(r *role, members []int) bool {
 	if r == nil || r.lex.Leads || r.lex.Private || r.lex.Weak || r.lex.Name == kb.Envoy {
@@ -107,8 +118,8 @@ func (a *article) toldPair(i int) []int {
 	if r == nil || !r.plural {
 		return nil
 	}
-	for k := len(a.roles) - 1; k >= 0; k-- {
-		if q := a.roles[k]; q.head < i && q.plural && q.phrase == r.phrase && len(q.people) == 2 && a.quantity(q) == 2 {
+	for _, q := range slices.Backward(a.roles) {
+		if q.head < i && q.plural && q.phrase == r.phrase && len(q.people) == 2 && a.quantity(q) == 2 {
 			return []int{a.of(q.people[0]), a.of(q.people[1])}
 		}
 	}
@@ -328,11 +339,8 @@ func (a *article) pairPhrase(first, i int) bool {
 	for j := first; j < i; j++ {
 		the = the || a.lex.In("these", a.low[j])
 		two = two || a.low[j] == wordTwo
-		if a.low[j] == wordBoth || a.low[j] == "neither" && int(a.tok(j).Head) == i {
-			return true
-		}
 	}
-	if the && two {
+	if the && two || a.bothBefore(first, i) {
 		return true
 	}
 	return the && i-first == 1 && (a.lex.In("pairwords", w) || a.lex.In("duo", w))

@@ -34,13 +34,10 @@ func (a *article) they(t int) *Mention {
 		return true
 	}
 	a.backwards(t, window-1, consider)
-	if single == nil && a.tok(t).Dep == depNsubj && a.lex.In("reciprocal", a.tok(int(a.tok(t).Head)).Lemma) {
-		if two := a.lastTwo(t); len(two) == 2 { // "X rang. After a week they talked"
-			a.mention(Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1, Members: two})
-			return a.at(t)
-		}
+	if single == nil {
+		return a.theyWho(t)
 	}
-	if single == nil || a.thingsNearer(t, single.Head) || len(members) < 2 && len(single.Members) < 2 && !a.plural(single) && a.pluralNearer(t, single.Head) {
+	if a.thingsNearer(t, single.Head) || len(members) < 2 && len(single.Members) < 2 && !a.plural(single) && a.pluralNearer(t, single.Head) {
 		return nil
 	}
 	m := Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1}
@@ -53,6 +50,20 @@ func (a *article) they(t int) *Mention {
 		m.Actor, m.Place = single.Actor, single.Place
 	}
 	a.mention(m)
+	return a.at(t)
+}
+
+// theyWho resolves "they" to the last two people where what they do, one does with
+// another: "X rang Y. After a week they talked"; nil elsewhere.
+func (a *article) theyWho(t int) *Mention {
+	if a.tok(t).Dep != depNsubj || !a.lex.In("reciprocal", a.tok(int(a.tok(t).Head)).Lemma) {
+		return nil
+	}
+	two := a.lastTwo(t)
+	if len(two) != 2 {
+		return nil
+	}
+	a.mention(Mention{First: t, End: t + 1, Head: t, Form: Pronoun, Actor: -1, Place: -1, Members: two})
 	return a.at(t)
 }
 

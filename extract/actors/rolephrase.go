@@ -71,19 +71,7 @@ func (a *article) roleLeft(r *role) {
 				r.title = i
 			}
 			r.start = i
-		case a.tok(i).Tag == "POS" && a.in(i-1, i):
-			a.possessor(r, i-1)
-			return
-		case a.tok(i).Tag == tagOwner && a.lex.In("majesty", a.low[i+1]):
-			return // "His Majesty King X" is nobody's
-		case a.tok(i).Tag == tagOwner || a.tok(i).Tag == "WP$":
-			r.det, r.start = a.low[i], i
-			return
-		case a.tok(i).Pos == posDet || a.low[i] == wordThe || a.low[i] == "a":
-			r.det, r.start = a.low[i], i
-			if a.is(i-1, r.first, "then", "formerly", "once") && a.is(i-2, r.first, ",", "(") {
-				r.former, r.start = true, i-1 // "X, then the envoy to Chad"
-			}
+		case a.ownsRole(r, i):
 			return
 		case a.tok(i).Pos == posNum && a.entity(i) != entDate:
 			r.start = i
@@ -92,6 +80,24 @@ func (a *article) roleLeft(r *role) {
 			return
 		}
 	}
+}
+
+// ownsRole takes the possessor, the possessive pronoun or the article at token i,
+// which open the phrase of a role, and reports whether it is one.
+func (a *article) ownsRole(r *role, i int) bool {
+	switch t := a.tok(i); {
+	case t.Tag == "POS" && a.in(i-1, i):
+		a.possessor(r, i-1)
+	case t.Tag == tagOwner && a.lex.In("majesty", a.low[i+1]): // "His Majesty King X" is nobody's
+	case t.Tag == tagOwner || t.Tag == "WP$":
+		r.det, r.start = a.low[i], i
+	case t.Pos == posDet || a.low[i] == wordThe || a.low[i] == "a":
+		r.det, r.start = a.low[i], i
+		a.thenBefore(r)
+	default:
+		return false
+	}
+	return true
 }
 
 // qualifies tells whether token i is a word that narrows the role behind it.
@@ -193,8 +199,14 @@ func (a *article) possessor(r *role, i int) {
 	for a.in(r.start-1, i) && (a.tok(r.start-1).Pos == posDet || a.tok(r.start-1).Pos == posAdj || a.tok(r.start-1).Tag == tagOwner) {
 		r.start--
 	}
-	if a.is(r.start-1, i, "then", "formerly", "once") && a.is(r.start-2, i, ",", "(") {
-		r.former = true // "X, then Greece's president"
+	a.thenBefore(r)
+}
+
+// thenBefore takes the word before a role that says it is over: "X, then Greece's
+// president", "X, then the envoy to Chad".
+func (a *article) thenBefore(r *role) {
+	if a.is(r.start-1, r.first, "then", "formerly", "once") && a.is(r.start-2, r.first, ",", "(") {
+		r.former = true
 		r.start--
 	}
 }
@@ -206,12 +218,7 @@ func (a *article) roleRight(r *role) {
 	if !a.is(r.end, r.first, "of", wordFor, "to", "at", "in", "on", "with", "from") {
 		return
 	}
-	obj := -1
-	for _, c := range a.kids[r.end] {
-		if a.tok(int(c)).Dep == depPobj {
-			obj = int(c)
-		}
-	}
+	obj := a.lastObject(r.end)
 	if obj < r.end || obj > r.end+maxComplement {
 		return
 	}
@@ -247,6 +254,17 @@ func (a *article) roleRight(r *role) {
 	case n.place >= 0 && prep == "of" && r.lex.Leads:
 		r.body = n.place // the governor of a province
 	}
+}
+
+// lastObject returns the last object of a preposition, -1 for none.
+func (a *article) lastObject(prep int) int {
+	obj := -1
+	for _, c := range a.kids[prep] {
+		if a.tok(int(c)).Dep == depPobj {
+			obj = int(c)
+		}
+	}
+	return obj
 }
 
 // stateCouncil tells that a name is no more than words for the highest bodies of
