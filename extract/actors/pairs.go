@@ -62,6 +62,9 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 			a.hold(&q, l.person)
 		}
 	}
+	if members == nil {
+		return a.coordinated(i, n)
+	}
 	return members
 }
 
@@ -159,6 +162,21 @@ func (a *article) pairAhead(i int) []int {
 			continue
 		}
 		if out = append(out, m.Actor); len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}
+
+// coordinated are the people whom the text named together last before token i, just
+// so many; nil for none.
+func (a *article) coordinated(i, n int) []int {
+	for t := i - 1; t >= 0 && a.sent[i]-a.sent[t] <= window; t-- {
+		m := a.at(t)
+		if m == nil || m.Head != t || m.Actor < 0 || a.personOf[m.Actor] == nil {
+			continue
+		}
+		if out := a.together(m, i); len(out) == n {
 			return out
 		}
 	}
