@@ -23,6 +23,7 @@ func repair(doc *nlp.Doc) {
 		participle(doc, i)
 		receiver(doc, i)
 		nextName(doc, kids, i)
+		nextTitle(doc, kids, i)
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
 	}
@@ -150,6 +151,26 @@ func nextName(doc *nlp.Doc, kids [][]int, i int) {
 	}
 	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "conj" && k > i && doc.Tokens[k].Pos == "PROPN" }) {
 		t.Dep = "conj"
+	}
+}
+
+// nextTitle does the same where a title stands before the name: "Peru's president
+// Paz, Chile's [prime minister] Ruiz and Novak arrived".
+func nextTitle(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	h := int(t.Head)
+	if t.Dep != "appos" || t.Pos != "NOUN" || h >= i || doc.Tokens[h].Pos != "PROPN" || person(doc, h) < 0 {
+		return
+	}
+	for _, k := range kids[i] {
+		name := &doc.Tokens[k]
+		if name.Dep != "appos" || name.Pos != "PROPN" || leftmost(kids, k) != i+1 || person(doc, k) < 0 ||
+			!slices.ContainsFunc(kids[k], func(c int) bool { return doc.Tokens[c].Dep == "conj" && doc.Tokens[c].Pos == "PROPN" }) {
+			continue
+		}
+		name.Head, name.Dep = int32(h), "conj" //nolint:gosec // a token's index fits
+		t.Head, t.Dep = int32(k), "compound"   //nolint:gosec // a token's index fits
+		return
 	}
 }
 
