@@ -174,6 +174,7 @@ func (x *reading) event(m *match) *event {
 	targets := x.targets(m)
 	for _, t := range targets {
 		for _, s := range sources {
+			t = x.disjoint(m, s, t)
 			home := r.Abroad && x.atHome(s, t)
 			own := r.Complement != "" && x.ownedBy(t, s) // one's own deeds: no judgement of another
 			as := relation

@@ -484,6 +484,23 @@ func (x *reading) whereabouts(m *match) int {
 			}
 		}
 	}
+	return x.arrivedAt(m.pred())
+}
+
+// arrivedAt is where the verbs before v that share its subject say that somebody
+// came: "flew to Oslo and met Ek"; -1 for none.
+func (x *reading) arrivedAt(v int) int {
+	for x.t.Dep(v) == "conj" && x.t.Child(v, "nsubj", "nsubjpass") < 0 {
+		v = x.t.Head(v)
+		switch x.t.Lemma(v) {
+		case "fly", "travel", "go", "come", "arrive", "drive", "return", "land", "journey", "sail":
+			for _, p := range x.t.Preps(v, "to", "in", "into", "at") {
+				if a := x.place(p); len(a) > 0 {
+					return a[0].ent
+				}
+			}
+		}
+	}
 	return -1
 }
 

@@ -20,7 +20,11 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 			}
 			p.add(x.compounds(m.head))
 		}
-		p.add(x.eval(m, path))
+		list := x.eval(m, path)
+		if len(list) == 1 && len(p.who) == 1 && path.step != "subject" {
+			list[0] = x.disjoint(m, p.who[0], list[0])
+		}
+		p.add(list)
 	}
 	if m.pos == 'v' && m.last != m.head && x.t.Passive(m.head) { // "[X] was closeted with Y"
 		p.add(x.doneTo(m.head))

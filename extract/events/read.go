@@ -86,7 +86,11 @@ func (x *reading) doers(m *match) []arg {
 // actors returns the entities that token tok stands for as somebody who acts.
 func (x *reading) actors(tok int) []arg {
 	if a := x.mentioned(tok); len(a) > 0 {
-		return append(append(a, x.apposedToo(tok, a)...), x.singledOut(tok)...)
+		more := append(x.apposedToo(tok, a), x.singledOut(tok)...)
+		if len(more) > 0 && x.who.Entities[a[0].ent].Generic { // "the ministers, Ann Lee and Bo Ek"
+			return more
+		}
+		return append(a, more...)
 	}
 	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
 		if c := int(k); x.t.Dep(c) == "appos" {

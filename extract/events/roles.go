@@ -185,6 +185,11 @@ func deed(r graph.Relation) bool {
 func (x *reading) objects(m *match) []int {
 	if m.last != m.head {
 		if out := x.t.PrepObjects(m.last); len(out) > 0 {
+			for _, k := range x.t.Kids(x.t.Head(m.last)) { // "has been to Oslo, to Rome"
+				if p := int(k); p > m.last && m.rule.Relation == graph.Visited && x.t.Dep(p) == "prep" && x.t.Lower(p) == x.t.Lower(m.last) {
+					out = append(out, x.t.PrepObjects(p)...)
+				}
+			}
 			return out
 		}
 		if out := x.stranded(m); len(out) > 0 {

@@ -104,6 +104,9 @@ func (x *reading) foot(m *match) int {
 	if m.pos == 'n' && !x.eventful(m.rule) { // what is said is as real as the verb that says it
 		at = m.light
 	}
+	if first := x.t.First(m.head); m.light >= 0 && m.light > m.head && x.t.Dep(m.light) == "xcomp" && x.t.Dep(first) != "dobj" { // "the talks were to have been held"
+		at = m.light
+	}
 	if v := x.verbOf(m.head); v >= 0 && m.rule.occasion() { // "will discuss it by telephone"
 		at = v
 	}

@@ -45,6 +45,9 @@ func (x *reading) visits(matches []match) {
 
 // visit enters the meeting of one traveller with whoever receives him.
 func (x *reading) visit(m *match, status graph.Status, s, t arg) {
+	if x.residence(t) && x.meetings.Seats[graph.Fold(x.ref(t).Name)] { // a parliament
+		return
+	}
 	host := x.receives(t)
 	if p := x.t.Head(t.tok); x.t.Dep(t.tok) == "pobj" && x.t.Head(p) != m.head && x.t.Noun(x.t.Head(p)) && x.things.Sites[x.t.Lemma(x.t.Head(p))] {
 		return // "toured a hospital in Oslo"
@@ -130,7 +133,7 @@ func (x *reading) inOffice(e int) bool {
 	}
 	day := string(x.article.Published)
 	for _, o := range ent.Entry.Offices {
-		if o.Role != kb.Ambassador && o.From != "" && o.From <= day && (o.To == "" || o.To >= day) {
+		if o.Role != kb.Ambassador && (o.Role != kb.PartyLeader || oneParty[ent.Ref.Country]) && o.From != "" && o.From <= day && (o.To == "" || o.To >= day) {
 			return true
 		}
 	}

@@ -100,6 +100,9 @@ func (t *Tree) antecedents(v, c int) []int {
 		top := t.First(v)
 		if t.Dep(top) == "relcl" {
 			list := t.Antecedent(top)
+			if len(list) > 1 && t.Tag(list[0]) == "PRP" && t.Lower(c) == "whom" { // "he and [X], whom Y saw"
+				list = list[len(list)-1:]
+			}
 			if t.actor != nil && t.actor(c) && !slices.ContainsFunc(list, t.actor) { // "X, chief of the service, who"
 				return []int{c}
 			}
