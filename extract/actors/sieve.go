@@ -13,6 +13,7 @@ type sieve struct {
 func sieves() []sieve {
 	return []sieve{
 		{"names", findNames},
+		{"joint", findJoint},
 		{"full-name", linkFullNames},
 		{"nickname", linkBynames},
 		{"split", splitNames},
