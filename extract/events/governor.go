@@ -107,6 +107,9 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 				x.programmed(int(k), r)
 			}
 		}
+		if k := x.t.Child(v, "advmod"); l == "go" && k >= 0 && x.t.Lower(k) == "nowhere" { // the talks were held all the same
+			return false
+		}
 		if (l == "fall" || l == "come") && (x.particle(v, "through") || x.particle(v, "naught")) {
 			r.raise(graph.Cancelled)
 		}

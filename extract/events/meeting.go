@@ -316,7 +316,7 @@ func (x *reading) settle(s *sighting) {
 	m := s.m
 	re := x.reality(m)
 	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
-	s.idle = re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical)
+	s.idle = re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) && !x.disowned(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical)
 	switch {
 	case re.negated:
 		s.status = graph.Denied
@@ -334,6 +334,21 @@ func (x *reading) settle(s *sighting) {
 	if m.pos == 'n' && x.missed(m.head) || x.unfulfilled(m.pred()) && s.status != graph.Denied {
 		s.status = graph.Cancelled
 	}
+}
+
+// disowned tells that somebody says of verb v that it was not so: "said that he had
+// not met Ek", but not "had not met Ek before".
+func (x *reading) disowned(v int) bool {
+	if x.t.Dep(v) != "ccomp" || !x.status.Speech[x.t.Lemma(x.t.Head(v))] {
+		return false
+	}
+	for i := v; i < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(v); i++ {
+		switch x.t.Lower(i) {
+		case "before", "since", "yet", "until", "previously":
+			return false
+		}
+	}
+	return true
 }
 
 // missed tells that somebody "failed to show up for" or "did not turn up at" a

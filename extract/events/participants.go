@@ -139,6 +139,11 @@ func (x *reading) between(m *match) int {
 // missing finds the other side of a noun of which the text gives one behind "with".
 func (x *reading) missing(m *match, one arg) []arg {
 	if m.rule.Relation != graph.AgreedWith {
+		if m.light >= 0 && x.status.Planned[x.t.Lemma(m.light)] {
+			if out := x.others(x.t.Preps(m.light, "for"), one); len(out) > 0 { // "a meeting with Lee was arranged for [Ek]"
+				return out
+			}
+		}
 		if len(x.preps(m, []string{"with", "between"})) > 0 {
 			if out := x.around(m, one); len(out) > 0 {
 				return out
@@ -285,6 +290,11 @@ func (x *reading) compounds(n int) []arg {
 			continue
 		}
 		mention := x.who.At(i)
+		if mention != nil && mention.Actor < 0 && mention.Form == actors.Adjective { // "the U.S.-Iran talks"
+			for _, e := range slices.Backward(mention.Members) {
+				out = append(out, arg{tok: i, ent: e})
+			}
+		}
 		if mention == nil || mention.Actor < 0 {
 			continue
 		}

@@ -104,6 +104,11 @@ func (x *reading) actors(tok int) []arg {
 			return []arg{{tok: tok, ent: w.ent}}
 		}
 	}
+	if l := x.t.Lemma(tok); x.who.At(tok) == nil && (l == "counterpart" || l == "colleague") && x.t.Tag(tok) == "NNS" { // "their Syrian counterparts"
+		if a := x.t.Child(tok, "amod"); a >= 0 && x.canAct(a) {
+			return x.mentioned(a)
+		}
+	}
 	if list := x.reporter(tok); len(list) > 0 {
 		return list
 	}

@@ -64,6 +64,9 @@ func (x *reading) surroundings(n int) []int {
 			return x.t.Subjects(h) // "given by Macron on a visit"
 		}
 		if x.t.Dep(at) == "prep" && x.canAct(h) { // "Macron, on a visit to Kyiv, …"
+			if all := x.t.Conj(x.t.First(h)); len(all) > 1 && all[len(all)-1] < at && at > 0 && x.t.Lower(at-1) == "," {
+				return all
+			}
 			return []int{h}
 		}
 		at = h
@@ -305,6 +308,15 @@ func (x *reading) audience(n int) []int {
 	if out := slices.DeleteFunc(x.indirect(&m), itself); len(out) > 0 {
 		return out
 	}
+	switch x.t.Lemma(v) {
+	case "discuss", "review", "debate", "exchange", "settle", "consider", "address", "examine": // things, not people
+		for _, h := range []int{n, v, x.t.Child(v, "dobj")} {
+			if h >= 0 && len(x.t.Preps(h, "with")) > 0 {
+				return x.t.Preps(h, "with")
+			}
+		}
+		return nil
+	}
 	out := x.objects(&m)
 	for _, o := range out {
 		if to := x.t.Preps(o, "to"); len(to) > 0 && !x.canAct(o) { // "voiced his doubts to [X] over dinner"
@@ -417,6 +429,12 @@ func (x *reading) preps(m *match, words []string) []int {
 	}
 	if v := x.t.Head(m.head); m.pos == 'n' && x.t.Dep(m.head) == "nsubj" && falls[x.t.Lemma(v)] { // "their [anger] fell on"
 		return x.t.Preps(v, words...)
+	}
+	if v := x.t.Head(m.head); m.pos == 'n' && len(m.rule.participants) > 0 && (x.t.Dep(m.head) == "nsubj" || x.t.Dep(m.head) == "nsubjpass") &&
+		!slices.Contains(words, "of") && (x.t.Lemma(v) == "take" || x.t.Lemma(v) == "happen" || x.t.Lemma(v) == "occur" || x.meetings.Happens[x.t.Lemma(v)]) {
+		if out := x.t.Preps(v, words...); len(out) > 0 { // "talks took place [between Lee and Ek]"
+			return out
+		}
 	}
 	if m.pos == 'n' && len(m.rule.participants) > 0 { // "a meeting scheduled [with Ek]"
 		if c := x.t.Child(m.head, "acl"); c > m.head && x.t.Tag(c) == "VBN" {

@@ -136,7 +136,7 @@ func (x *reading) presence(c int) bool {
 	case "acomp", "advmod", "amod", "acl":
 		return present[x.t.Lower(c)]
 	case "nsubj", "attr": // "Present at the talks were X and Y"
-		return present[x.t.Lower(c)]
+		return present[x.t.Lower(c)] || x.t.Tag(c) == "VBG" && x.t.Lemma(c) == "attend"
 	case "prep":
 		o := x.t.Child(c, "pobj")
 		if o < 0 {

@@ -215,7 +215,7 @@ func (t *Tree) controller(v int) []int {
 	case "pcomp":
 		return t.gerundSubject(h)
 	case "csubj":
-		if s := t.Child(h, "nsubj", "attr"); t.Lemma(h) == "be" && t.Tag(v) == "VBG" && s > h { // "attending were [X and Y]"
+		if s := t.Child(h, "nsubj", "attr"); t.Lemma(h) == "be" && (t.Tag(v) == "VBG" || t.infinitive(v)) && s > h { // "attending were [X and Y]"
 			return t.Conj(s)
 		}
 	case "prep", "dep", "parataxis":
