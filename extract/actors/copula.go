@@ -241,6 +241,9 @@ func (a *article) headClause(p *person, v int) {
 	if phrase == "" || !led && (s < 0 || a.tok(s).Tag != "WP") || o < 0 || a.negated(v) {
 		return
 	}
+	if s < 0 { // "X, leading the delegation": a participle begins with itself
+		s = v
+	}
 	lex, _ := a.lex.Role(phrase)
 	r := &role{first: v, end: v + 1, head: v, start: s, title: v, tail: o + 1, phrase: phrase, words: phrase, lex: lex, body: -1, host: -1, ownerHead: -1}
 	r.former = (a.tok(v).Tag == "VBD" || a.tok(v).Tag == "VBN") && phrase != anyLeader
