@@ -75,6 +75,11 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.objects(m)
 	case "recipient":
 		return x.recipients(m)
+	case "dobj":
+		if o := x.t.Child(m.head, "dobj"); o >= 0 {
+			return x.t.Conj(o)
+		}
+		return nil
 	case "indirect":
 		return x.indirect(m)
 	case "prep":

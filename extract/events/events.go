@@ -204,6 +204,11 @@ func (x *reading) event(m *match) *event {
 func (x *reading) sources(m *match) []arg {
 	r := m.rule
 	list := x.first(m, r.source)
+	if r.Relation == graph.Visited && m.pos == 'v' && len(list) > 0 && accompanied[x.t.Lemma(m.head)] { // "flew to Oslo with X"
+		for _, t := range x.preps(m, []string{"with", "alongside"}) {
+			list = append(list, x.others([]int{t}, list[0])...)
+		}
+	}
 	if r.Relation == graph.Visited { // "a delegation led by X arrived"
 		for i := range list {
 			for _, l := range x.leadersOf(list[i].tok) {
@@ -224,6 +229,9 @@ func (x *reading) sources(m *match) []arg {
 	}
 	return list
 }
+
+// accompanied are verbs of journeys on which somebody may take others along.
+var accompanied = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "return": true, "journey": true, "sail": true, "drive": true}
 
 // quarter is the government that a passive without an agent names by its seat:
 // "was rejected in [Moscow]".
@@ -406,6 +414,9 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 	}
 	if relation == graph.Visited && re.status == graph.Occurred && x.future(x.when(m)) {
 		re.status = graph.Planned
+	}
+	if relation == graph.Visited && x.unfulfilled(m.pred()) {
+		re.status = graph.Cancelled
 	}
 	return relation, re.status, true
 }

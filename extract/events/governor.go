@@ -306,6 +306,12 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		return false
 	case "in", "on", "about", "against", "over", "with", "from":
 		h := x.t.Head(p)
+		if x.t.Lower(p) == "with" && x.t.Verb(h) { // "is expected there, with stops in Oslo"
+			if x.status.Planned[x.t.Lemma(h)] || x.modal(h, "will", "'ll", "’ll", "shall") {
+				r.raise(graph.Planned)
+			}
+			return false
+		}
 		if x.t.Lower(p) == "from" && x.t.Verb(h) && prevents[x.t.Lemma(h)] { // "barred from visiting"
 			r.negated = !r.negated
 			return false
@@ -317,6 +323,9 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		}
 		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
 			r.raise(graph.Tentative)
+		}
+		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "book" || l == "reserve") { // "booked a seat on a flight"
+			r.raise(graph.Planned)
 		}
 		return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
 	}

@@ -315,6 +315,9 @@ func (x *reading) sight(m *match) sighting {
 func (x *reading) settle(s *sighting) {
 	m := s.m
 	re := x.reality(m)
+	if re.negated && m.pos == 'n' && x.ordinal(m.head) { // "not their first meeting"
+		re.negated = false
+	}
 	s.status, s.refused = re.status, re.refused || x.willNot(m.pred())
 	s.idle = re.negated && x.t.Negated(m.pred()) && x.perfect(m.pred()) && !x.disowned(m.pred()) || m.rule.Status != "" && (re.negated || re.hypothetical)
 	switch {
@@ -324,7 +327,7 @@ func (x *reading) settle(s *sighting) {
 		s.status = graph.Tentative
 	}
 	switch v := x.predicative(m.head); {
-	case m.rule.presupposes() && s.status == graph.Tentative:
+	case m.rule.presupposes() && (s.status == graph.Tentative || s.status == graph.Denied):
 		s.status = graph.Occurred // who urges his host to do something is with him
 	case m.rule.Abroad && x.tried(m.head):
 		s.status, s.refused = graph.Occurred, false
@@ -349,6 +352,20 @@ func (x *reading) disowned(v int) bool {
 		}
 	}
 	return true
+}
+
+// ordinal tells that noun n is what something is said not to be the first of.
+func (x *reading) ordinal(n int) bool {
+	if x.t.Dep(n) != "attr" || x.t.Negated(n) && x.t.Child(n, "neg") < 0 {
+		return false
+	}
+	for _, k := range x.t.Kids(n) {
+		switch x.t.Lower(int(k)) {
+		case "first", "last", "only", "second", "final":
+			return true
+		}
+	}
+	return false
 }
 
 // missed tells that somebody "failed to show up for" or "did not turn up at" a

@@ -161,6 +161,9 @@ func (x *reading) gapped(v int) []arg {
 	var out []arg
 	for _, k := range x.t.Kids(v) {
 		p := int(k)
+		if a := x.actors(p); x.t.Dep(p) == "conj" && x.t.Noun(p) && p > v && len(a) == 1 && x.ref(a[0]).Kind == graph.Person { // or on the verb
+			out = append(out, a...)
+		}
 		if d := x.t.Lower(p); x.t.Dep(p) != "prep" || p < v || d != "in" && d != "on" && d != "at" {
 			continue
 		}

@@ -42,6 +42,7 @@ var steps = []string{
 	"deed",       // the clause around a noun after a preposition: "[the talks were put off] at Kyiv's request"
 	"equal",      // what a noun is said to be: equal:any, or equal:clause for a clause only
 	"self",       // the phrase of the trigger itself
+	"dobj",       // the verb's own direct object, also before a trigger's further words
 	"indirect",   // indirect object or "to" object only
 	"audience",   // whom the clause around a noun speaks to: "told [X] by telephone"
 	"here",       // the last place named, for "there" and arrivals without a place

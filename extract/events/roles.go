@@ -443,6 +443,11 @@ func (x *reading) preps(m *match, words []string) []int {
 			}
 		}
 	}
+	if p := x.t.Head(m.head); m.pos == 'n' && len(m.rule.participants) > 0 && x.t.Dep(m.head) == "pobj" && !slices.Contains(words, "of") { // "on the phone [to Ek]": the parser hangs it on "on"
+		if out := x.t.Preps(p, words...); len(out) > 0 {
+			return out
+		}
+	}
 	if m.pos == 'n' { // "airstrikes by Lee [on Ek]"
 		for _, b := range x.t.Preps(m.head, "by") {
 			if out := x.t.Preps(b, words...); len(out) > 0 && !slices.Contains(words, "of") {
@@ -474,7 +479,7 @@ func (x *reading) nested(m *match, words []string) []int {
 				continue
 			}
 			for _, o := range x.t.PrepObjects(p) {
-				if m.rule.Relation == graph.Visited && !x.temporal(o) || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 {
+				if m.rule.Relation == graph.Visited && !x.temporal(o) && x.t.Lower(p) != "from" || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 {
 					continue
 				}
 				if out := x.t.Preps(o, words...); len(out) > 0 {

@@ -127,10 +127,24 @@ func (t *Tree) Antecedent(v int) []int {
 	if first, _ := t.Phrase(h); t.Dep(h) == "appos" && first > 0 && t.Lower(first-1) == "not" {
 		h = t.Head(h) // "it was Kyiv, not Minsk, that refused"
 	}
-	if all := t.Conj(t.First(h)); len(all) > 1 && all[len(all)-1] < v && t.plural(v) {
+	if all := t.Conj(t.First(h)); len(all) > 1 && all[len(all)-1] < v && t.plural(v) && (len(all) == 2 || t.severally(v)) {
 		return all
 	}
 	return []int{h}
+}
+
+// severally tells that verb v is said of many: its form, or "together", says so.
+// Of a long list a relative clause mostly tells of the last one.
+func (t *Tree) severally(v int) bool {
+	if t.Tag(v) == "VBP" {
+		return true
+	}
+	for _, k := range t.kids[v] {
+		if w := t.Lower(int(k)); t.Tag(int(k)) == "VBP" || w == "were" || w == "together" || w == "all" || w == "jointly" {
+			return true
+		}
+	}
+	return false
 }
 
 // plural tells whether the form of verb v, or of its auxiliary, does not rule
@@ -182,6 +196,11 @@ func (t *Tree) controller(v int) []int {
 		}
 		return t.controlled(v, h)
 	case "advcl":
+		if l := t.Lemma(h); (l == "send" || l == "dispatch" || l == "despatch") && t.infinitive(v) && t.Verb(h) {
+			if o := t.args(h).objects; len(o) > 0 { // "sent [Lee] to sit with Ek"
+				return o
+			}
+		}
 		if s := t.charged(v, h); len(s) > 0 {
 			return s
 		}
