@@ -101,6 +101,9 @@ func (x *reading) oblige(v int) {
 		return
 	}
 	e := x.teller(v)
+	if x.t.Tag(v) == "VBD" && x.speaker(v) < 0 { // "they had to wait" only tells
+		return
+	}
 	if e < 0 || !x.political(arg{tok: v, ent: e}) {
 		return
 	}

@@ -399,7 +399,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		if m.rule.Complement != "" && x.modal(m.pred(), "would", "will") { // "said it would be a mistake" blames nobody yet
 			return "", "", false
 		}
-		return relation, graph.Occurred, !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
+		return relation, graph.Occurred, !m.rule.DenialOnly && !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
 	}
 	if m.rule.Wish && re.status == graph.Tentative || m.rule.Will && re.status == graph.Planned {
 		re.status = graph.Occurred

@@ -51,6 +51,7 @@ func TestDemands(t *testing.T) {
 		{"Poland, Emmanuel Macron urged, ought to open the border.", "Emmanuel Macron DEMANDED Poland ought to open the border [occurred]"},
 		{"France insisted that all leave and that the treaty be scrapped.", "France DEMANDED the treaty be scrapped [occurred]"},
 		{"France insists that Poland shut the plant.", "France DEMANDED Poland shut the plant [occurred]"},
+		{"Emmanuel Macron said that he was sad. Poland had to wait for hours.", ""},
 		{"Poland says that Poland has to withdraw its troops.", ""},
 		{"Poland will sign if France withdraws its troops.", ""},
 	} {
