@@ -10,7 +10,7 @@ import (
 // set makes a set of words.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
@@ -23,6 +23,8 @@ var (
 	bidding = set("urge ask press tell order invite beg implore advise persuade instruct command exhort entreat request force pressure push warn forbid allow permit encourage challenge convince beseech compel")
 	// informing verbs are followed by whom they tell, and what.
 	informing = set("assure tell warn inform remind notify promise persuade convince advise caution reassure")
+	// attending prepositions tell how and when somebody is bidden.
+	attending = set("in on at by with over through during after before from")
 	// vowing verbs are followed by what is said.
 	vowing = set("vow pledge say add insist claim argue declare explain note announce warn write admit concede stress deny demand agree acknowledge confirm repeat reply respond")
 	// aims are nouns that take an infinitive of their own.
@@ -113,14 +115,20 @@ func hyphenated(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	a, h, b := &doc.Tokens[i-1], &doc.Tokens[i], &doc.Tokens[i+1]
-	if b.Pos != "NOUN" && b.Pos != "PROPN" || a.Pos != "NOUN" && a.Pos != "PROPN" || a.Dep == "conj" {
+	if b.Pos != posNoun && b.Pos != posName || a.Pos != posNoun && a.Pos != posName || a.Dep == depConjunct {
 		return
 	}
 	vice := strings.EqualFold(doc.Word(i-1), "vice")
-	if (a.Head != b.Head || a.Dep != b.Dep || a.Dep != h.Dep || a.Dep == "compound") && !vice {
+	if (a.Head != b.Head || a.Dep != b.Dep || a.Dep != h.Dep || a.Dep == depCompound) && !vice {
 		return
 	}
+	joinWord(doc, kids, i)
+}
+
+// joinWord makes the token behind hyphen i the head of the word around it.
+func joinWord(doc *nlp.Doc, kids [][]int, i int) {
 	last := i + 1
+	b := &doc.Tokens[last]
 	for p := int(b.Head); p == i-1 || p == i; p = int(b.Head) { // the head of the word is what hangs outside it
 		if up := int(doc.Tokens[p].Head); up == p {
 			hang(doc, kids, last, last, "ROOT")
@@ -135,7 +143,7 @@ func hyphenated(doc *nlp.Doc, kids [][]int, i int) {
 			}
 		}
 	}
-	hang(doc, kids, i-1, last, "compound")
+	hang(doc, kids, i-1, last, depCompound)
 	hang(doc, kids, i, last, "punct")
 }
 
@@ -148,16 +156,16 @@ func label(doc *nlp.Doc, kids [][]int, i int) {
 	for a := i - 1; a >= 0 && a >= i-12 && !doc.Tokens[a+1].SentStart; a-- {
 		t := &doc.Tokens[a]
 		v := int(t.Head)
-		if v <= i || t.Dep != "nsubj" && t.Dep != "npadvmod" && t.Dep != "dep" {
+		if v <= i || t.Dep != depSubject && t.Dep != depNounAdverb && t.Dep != depOther {
 			continue
 		}
-		if t.Dep == "nsubj" {
-			own := slices.ContainsFunc(kids[v], func(k int) bool { return k > i && k < v && doc.Tokens[k].Dep == "nsubj" })
+		if t.Dep == depSubject {
+			own := slices.ContainsFunc(kids[v], func(k int) bool { return k > i && k < v && doc.Tokens[k].Dep == depSubject })
 			if !own || rightmost(kids, a) > i {
 				return
 			}
 		}
-		t.Dep = "dep"
+		t.Dep = depOther
 		return
 	}
 }
@@ -166,7 +174,7 @@ func label(doc *nlp.Doc, kids [][]int, i int) {
 // "accused his neighbour [of theft]".
 func ofVerb(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
-	if t.Dep != "prep" || doc.Word(i) != "of" {
+	if t.Dep != depPrep || doc.Word(i) != "of" {
 		return
 	}
 	at := int(t.Head)
@@ -175,11 +183,11 @@ func ofVerb(doc *nlp.Doc, kids [][]int, i int) {
 		if up == at || at > i {
 			return
 		}
-		if doc.Tokens[up].Pos == "VERB" && ofVerbs[doc.Tokens[up].Lemma] && up < at {
+		if doc.Tokens[up].Pos == posVerb && ofVerbs[doc.Tokens[up].Lemma] && up < at {
 			d := doc.Tokens[at].Dep
-			o := child(doc, kids, up, "dobj")
-			if d == "dobj" && (doc.Tokens[up].Lemma == "accuse" || doc.Tokens[at].Pos == "PROPN") || d == "prep" && o >= 0 && o < at {
-				hang(doc, kids, i, up, "prep")
+			o := child(doc, kids, up, depObject)
+			if d == depObject && (doc.Tokens[up].Lemma == "accuse" || doc.Tokens[at].Pos == posName) || d == depPrep && o >= 0 && o < at {
+				hang(doc, kids, i, up, depPrep)
 			}
 			return
 		}
@@ -192,34 +200,33 @@ func ofVerb(doc *nlp.Doc, kids [][]int, i int) {
 func bid(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	n := int(t.Head)
-	if t.Dep != "relcl" && t.Dep != "acl" || n >= i || doc.Tokens[n].Dep != "pobj" || aims[doc.Tokens[n].Lemma] {
+	if t.Dep != depRelative && t.Dep != depNounClause || n >= i || doc.Tokens[n].Dep != depPrepObject || aims[doc.Tokens[n].Lemma] {
 		return
 	}
 	p := int(doc.Tokens[n].Head)
 	v := int(doc.Tokens[p].Head)
-	if doc.Tokens[v].Pos != "VERB" || v > p {
+	if doc.Tokens[v].Pos != posVerb || v > p {
 		return
 	}
-	dep := "xcomp"
-	if mk := child(doc, kids, i, "mark"); mk >= 0 { // "assured Kyiv in a letter [that it would]"
+	dep := depInfinitive
+	if mk := child(doc, kids, i, depMark); mk >= 0 { // "assured Kyiv in a letter [that it would]"
 		if doc.Word(mk) != "that" {
 			return
 		}
-		if l := doc.Tokens[v].Lemma; vowing[l] && child(doc, kids, v, "dobj", "ccomp", "xcomp") < 0 && doc.Word(p) == "in" { // "vowed in his turn [that]"
-			hang(doc, kids, i, v, "ccomp")
+		if l := doc.Tokens[v].Lemma; vowing[l] && child(doc, kids, v, depObject, depClause, depInfinitive) < 0 && doc.Word(p) == "in" { // "vowed in his turn [that]"
+			hang(doc, kids, i, v, depClause)
 			return
 		} else if !informing[l] {
 			return
 		}
-		dep = "ccomp"
-	} else if to := child(doc, kids, i, "aux"); to < 0 || doc.Tokens[to].Tag != "TO" || t.Tag != "VB" || !bidding[doc.Tokens[v].Lemma] || child(doc, kids, i, "nsubj") >= 0 {
+		dep = depClause
+	} else if to := child(doc, kids, i, depAux); to < 0 || doc.Tokens[to].Tag != "TO" || t.Tag != "VB" || !bidding[doc.Tokens[v].Lemma] || child(doc, kids, i, depSubject) >= 0 {
 		return
 	}
-	if o := child(doc, kids, v, "dobj", "nsubjpass"); o < 0 || o > p || child(doc, kids, v, "xcomp", "ccomp") >= 0 {
+	if o := child(doc, kids, v, depObject, depPassiveSubject); o < 0 || o > p || child(doc, kids, v, depInfinitive, depClause) >= 0 {
 		return
 	}
-	switch doc.Word(p) {
-	case "in", "on", "at", "by", "with", "over", "through", "during", "after", "before", "from":
+	if attending[doc.Word(p)] {
 		hang(doc, kids, i, v, dep)
 	}
 }
@@ -228,15 +235,15 @@ func bid(doc *nlp.Doc, kids [][]int, i int) {
 // judgement: "called [the ban] unacceptable".
 func judgement(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Pos != "VERB" || !judging[t.Lemma] || child(doc, kids, v, "dobj", "nsubjpass") >= 0 {
+	if t.Pos != posVerb || !judging[t.Lemma] || child(doc, kids, v, depObject, depPassiveSubject) >= 0 {
 		return
 	}
-	c := child(doc, kids, v, "oprd", "acomp")
+	c := child(doc, kids, v, depPredicate, "acomp")
 	if c < 0 || doc.Tokens[c].Pos != "ADJ" {
 		return
 	}
-	o := child(doc, kids, c, "npadvmod", "compound", "nmod")
-	if o < v || o > c || doc.Tokens[o].Pos != "NOUN" {
+	o := child(doc, kids, c, depNounAdverb, depCompound, "nmod")
+	if o < v || o > c || doc.Tokens[o].Pos != posNoun {
 		return
 	}
 	for _, k := range slices.Clone(kids[c]) { // "[the] treatment"
@@ -244,7 +251,7 @@ func judgement(doc *nlp.Doc, kids [][]int, v int) {
 			hang(doc, kids, k, o, doc.Tokens[k].Dep)
 		}
 	}
-	hang(doc, kids, o, v, "dobj")
+	hang(doc, kids, o, v, depObject)
 }
 
 // reported gives a verb the subject before the parenthesis that tells who says
@@ -252,31 +259,31 @@ func judgement(doc *nlp.Doc, kids [][]int, v int) {
 func reported(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	r := int(t.Head)
-	if t.Dep != "nsubj" && t.Dep != "nsubjpass" || r < s || !reporting[doc.Tokens[r].Lemma] || s+1 >= len(doc.Tokens) {
+	if t.Dep != depSubject && t.Dep != depPassiveSubject || r < s || !reporting[doc.Tokens[r].Lemma] || s+1 >= len(doc.Tokens) {
 		return
 	}
 	v := int(doc.Tokens[r].Head)
-	if v <= r || doc.Tokens[v].Pos != "VERB" && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubj") >= 0 {
+	if v <= r || doc.Tokens[v].Pos != posVerb && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, depSubject, depPassiveSubject, "expl", "csubj") >= 0 {
 		return
 	}
-	if d := doc.Tokens[r].Dep; d != "parataxis" && d != "ccomp" && d != "advcl" && d != "dep" {
+	if d := doc.Tokens[r].Dep; d != depParenthesis && d != depClause && d != depAdverbial && d != depOther {
 		return
 	}
 	// its own subject, and commas around
-	if doc.Tokens[r].Dep == "relcl" {
+	if doc.Tokens[r].Dep == depRelative {
 		return
 	}
-	own := slices.ContainsFunc(kids[r], func(k int) bool { return k != s && k > s && doc.Tokens[k].Dep == "nsubj" })
+	own := slices.ContainsFunc(kids[r], func(k int) bool { return k != s && k > s && doc.Tokens[k].Dep == depSubject })
 	end := rightmost(kids, s)
 	if !own || end+1 >= len(doc.Tokens) || doc.Word(end+1) != "," && doc.Word(end) != "," {
 		return
 	}
-	dep := "nsubj"
-	if child(doc, kids, v, "auxpass") >= 0 {
-		dep = "nsubjpass"
+	dep := depSubject
+	if child(doc, kids, v, depPassiveAux) >= 0 {
+		dep = depPassiveSubject
 	}
 	hang(doc, kids, s, v, dep)
-	doc.Tokens[r].Dep = "parataxis"
+	doc.Tokens[r].Dep = depParenthesis
 }
 
 // learnt makes a parenthesis of what stands between commas behind a relative
@@ -284,34 +291,28 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 func learnt(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	r := int(t.Head)
-	if t.Tag != "WP" && t.Tag != "WDT" || doc.Tokens[r].Dep != "relcl" || r < s || doc.Word(s+1) != "," {
+	if t.Tag != "WP" && t.Tag != "WDT" || doc.Tokens[r].Dep != depRelative || r < s || doc.Word(s+1) != "," {
 		return
 	}
-	own := child(doc, kids, r, "nsubj", "nsubjpass")
-	if own == s {
-		own = -1
-		for _, k := range kids[r] {
-			if k != s && (doc.Tokens[k].Dep == "nsubj" || doc.Tokens[k].Dep == "nsubjpass") {
-				own = k
-			}
-		}
-	}
+	own := slices.ContainsFunc(kids[r], func(k int) bool {
+		return k > s && (doc.Tokens[k].Dep == depSubject || doc.Tokens[k].Dep == depPassiveSubject)
+	})
 	end := rightmost(kids, r)
-	if own < s || end+1 >= len(doc.Tokens) {
+	if !own || end+1 >= len(doc.Tokens) {
 		return
 	}
 	for v := r + 1; v < len(doc.Tokens) && !doc.Tokens[v].SentStart && v <= end+4; v++ {
 		switch doc.Tokens[v].Tag {
-		case "VBD", "VBZ", "VBP":
+		case tagPast, tagThird, tagPresent:
 		default:
 			continue
 		}
-		if d := doc.Tokens[v].Dep; inside(doc, v, r) || d != "conj" && d != "ccomp" && d != "advcl" && d != "ROOT" || child(doc, kids, v, "nsubj", "nsubjpass") >= 0 || inside(doc, r, v) {
+		if d := doc.Tokens[v].Dep; inside(doc, v, r) || d != depConjunct && d != depClause && d != depAdverbial && d != "ROOT" || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 || inside(doc, r, v) {
 			return
 		}
-		hang(doc, kids, v, int(doc.Tokens[r].Head), "relcl")
-		hang(doc, kids, s, v, "nsubj")
-		hang(doc, kids, r, v, "parataxis")
+		hang(doc, kids, v, int(doc.Tokens[r].Head), depRelative)
+		hang(doc, kids, s, v, depSubject)
+		hang(doc, kids, r, v, depParenthesis)
 		return
 	}
 }
@@ -321,14 +322,14 @@ func learnt(doc *nlp.Doc, kids [][]int, s int) {
 func dated(doc *nlp.Doc, i int) {
 	t := &doc.Tokens[i]
 	n := int(t.Head)
-	if t.Dep != "relcl" || doc.Tokens[n].Dep != "pobj" || !weekdays[strings.ToLower(doc.Word(n))] {
+	if t.Dep != depRelative || doc.Tokens[n].Dep != depPrepObject || !weekdays[strings.ToLower(doc.Word(n))] {
 		return
 	}
 	p := int(doc.Tokens[n].Head)
 	if w := doc.Word(p); w != "of" && w != "on" && w != "in" {
 		return
 	}
-	if up := int(doc.Tokens[p].Head); doc.Tokens[up].Pos == "NOUN" && up < p {
+	if up := int(doc.Tokens[p].Head); doc.Tokens[up].Pos == posNoun && up < p {
 		t.Head = int32(up) //nolint:gosec // a token's index fits
 	}
 }
@@ -338,19 +339,19 @@ func dated(doc *nlp.Doc, i int) {
 func aside(doc *nlp.Doc, kids [][]int, c int) {
 	t := &doc.Tokens[c]
 	v := int(t.Head)
-	if t.Dep != "csubj" || t.Tag != "VBG" || v <= c || child(doc, kids, v, "nsubj", "nsubjpass") >= 0 {
+	if t.Dep != "csubj" || t.Tag != tagGerund || v <= c || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 {
 		return
 	}
-	s := child(doc, kids, c, "nsubj")
+	s := child(doc, kids, c, depSubject)
 	if s < 0 || s > c || doc.Word(rightmost(kids, s)) != "," && doc.Word(rightmost(kids, s)+1) != "," {
 		return
 	}
-	dep := "nsubj"
-	if child(doc, kids, v, "auxpass") >= 0 {
-		dep = "nsubjpass"
+	dep := depSubject
+	if child(doc, kids, v, depPassiveAux) >= 0 {
+		dep = depPassiveSubject
 	}
 	hang(doc, kids, s, v, dep)
-	hang(doc, kids, c, s, "acl")
+	hang(doc, kids, c, s, depNounClause)
 }
 
 // wished joins the second of two things wanted to the first: "wants the
@@ -358,12 +359,12 @@ func aside(doc *nlp.Doc, kids [][]int, c int) {
 func wished(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	v := int(t.Head)
-	if t.Dep != "conj" || t.Tag != "VB" || !wishing[doc.Tokens[v].Lemma] || child(doc, kids, i, "nsubj", "nsubjpass") < 0 {
+	if t.Dep != depConjunct || t.Tag != "VB" || !wishing[doc.Tokens[v].Lemma] || child(doc, kids, i, depSubject, depPassiveSubject) < 0 {
 		return
 	}
-	to := child(doc, kids, i, "aux")
-	if c := child(doc, kids, v, "ccomp"); c >= 0 && c < i && to >= 0 && doc.Tokens[to].Tag == "TO" {
-		hang(doc, kids, i, c, "conj")
+	to := child(doc, kids, i, depAux)
+	if c := child(doc, kids, v, depClause); c >= 0 && c < i && to >= 0 && doc.Tokens[to].Tag == "TO" {
+		hang(doc, kids, i, c, depConjunct)
 	}
 }
 
@@ -372,20 +373,20 @@ func wished(doc *nlp.Doc, kids [][]int, i int) {
 func spoken(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	h := int(t.Head)
-	if c := child(doc, kids, v, "ccomp"); murmuring[t.Lemma] && c >= 0 && c < v && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, "nsubj") < 0 { // "it will not be signed, replied Leo Paz"
-		if o := child(doc, kids, v, "dobj", "npadvmod"); o > v && doc.Tokens[o].Pos != "NUM" && !weekdays[doc.Tokens[o].Lemma] && (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP") {
-			doc.Tokens[o].Dep = "nsubj"
+	if c := child(doc, kids, v, depClause); murmuring[t.Lemma] && c >= 0 && c < v && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, depSubject) < 0 { // "it will not be signed, replied Leo Paz"
+		if o := child(doc, kids, v, depObject, depNounAdverb); o > v && doc.Tokens[o].Pos != "NUM" && !weekdays[doc.Tokens[o].Lemma] && (t.Tag == tagPast || t.Tag == tagThird || t.Tag == tagPresent) {
+			doc.Tokens[o].Dep = depSubject
 		}
 		return
 	}
-	if t.Tag != "VBD" && t.Tag != "VBZ" || t.Dep != "conj" && t.Dep != "dep" || h >= v || v == 0 || doc.Word(v-1) != "," || !murmuring[t.Lemma] {
+	if t.Tag != tagPast && t.Tag != tagThird || t.Dep != depConjunct && t.Dep != depOther || h >= v || v == 0 || doc.Word(v-1) != "," || !murmuring[t.Lemma] {
 		return
 	}
-	o := child(doc, kids, v, "dobj")
-	if o < v || doc.Tokens[o].Pos != "PROPN" || child(doc, kids, v, "nsubj", "ccomp", "xcomp", "cc") >= 0 {
+	o := child(doc, kids, v, depObject)
+	if o < v || doc.Tokens[o].Pos != posName || child(doc, kids, v, depSubject, depClause, depInfinitive, "cc") >= 0 {
 		return
 	}
-	t.Dep, doc.Tokens[o].Dep = "parataxis", "nsubj"
+	t.Dep, doc.Tokens[o].Dep = depParenthesis, depSubject
 }
 
 // active makes "'s" before a participle with a complement "has", not "is":
@@ -393,14 +394,14 @@ func spoken(doc *nlp.Doc, kids [][]int, v int) {
 func active(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	v := int(t.Head)
-	if t.Dep != "auxpass" || t.Lemma != "be" || v < i || doc.Word(i) != "'s" && doc.Word(i) != "’s" || !undergone[doc.Tokens[v].Lemma] {
+	if t.Dep != depPassiveAux || t.Lemma != "be" || v < i || doc.Word(i) != "'s" && doc.Word(i) != "’s" || !undergone[doc.Tokens[v].Lemma] {
 		return
 	}
-	s := child(doc, kids, v, "nsubjpass")
-	if s < 0 || child(doc, kids, v, "xcomp", "ccomp", "dobj") < v || child(doc, kids, v, "agent") >= 0 {
+	s := child(doc, kids, v, depPassiveSubject)
+	if s < 0 || child(doc, kids, v, depInfinitive, depClause, depObject) < v || child(doc, kids, v, "agent") >= 0 {
 		return
 	}
-	t.Dep, t.Lemma, doc.Tokens[s].Dep = "aux", "have", "nsubj"
+	t.Dep, t.Lemma, doc.Tokens[s].Dep = depAux, "have", depSubject
 }
 
 // spliced parts two statements that only a comma joins, of which the parser makes
@@ -408,16 +409,16 @@ func active(doc *nlp.Doc, kids [][]int, i int) {
 func spliced(doc *nlp.Doc, kids [][]int, c int) {
 	t := &doc.Tokens[c]
 	v := int(t.Head)
-	if t.Dep != "ccomp" || v < c || reporting[doc.Tokens[v].Lemma] || murmuring[doc.Tokens[v].Lemma] || hearing[doc.Tokens[v].Lemma] || child(doc, kids, c, "nsubj", "nsubjpass") < 0 || child(doc, kids, c, "mark") >= 0 {
+	if t.Dep != depClause || v < c || reporting[doc.Tokens[v].Lemma] || murmuring[doc.Tokens[v].Lemma] || hearing[doc.Tokens[v].Lemma] || child(doc, kids, c, depSubject, depPassiveSubject) < 0 || child(doc, kids, c, depMark) >= 0 {
 		return
 	}
-	s := child(doc, kids, v, "nsubj", "nsubjpass")
-	if s < c || s > v || child(doc, kids, v, "ccomp") != c {
+	s := child(doc, kids, v, depSubject, depPassiveSubject)
+	if s < c || s > v || child(doc, kids, v, depClause) != c {
 		return
 	}
 	for first := leftmost(kids, s); first > c; first-- {
 		if doc.Word(first-1) == "," {
-			t.Dep = "parataxis"
+			t.Dep = depParenthesis
 			return
 		}
 		if doc.Tokens[first-1].Pos != "DET" {

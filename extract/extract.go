@@ -214,7 +214,7 @@ func statesBoth(d *nlp.Doc, i int) bool {
 // tokens first to end.
 func states(d *nlp.Doc, first, end int) bool {
 	for k := first; k < end; k++ {
-		if dep := d.Tokens[k].Dep; dep != "nsubj" && dep != "nsubjpass" {
+		if dep := d.Tokens[k].Dep; dep != depSubject && dep != depPassiveSubject {
 			continue
 		}
 		v := int(d.Tokens[k].Head)
@@ -222,11 +222,11 @@ func states(d *nlp.Doc, first, end int) bool {
 			continue
 		}
 		switch d.Tokens[v].Tag {
-		case "VBD", "VBZ", "VBP":
+		case tagPast, tagThird, tagPresent:
 			return true
 		}
 		for j := first; j < v; j++ {
-			if int(d.Tokens[j].Head) == v && (d.Tokens[j].Dep == "aux" || d.Tokens[j].Dep == "auxpass") {
+			if int(d.Tokens[j].Head) == v && (d.Tokens[j].Dep == depAux || d.Tokens[j].Dep == depPassiveAux) {
 				return true
 			}
 		}

@@ -7,8 +7,18 @@ import (
 	"entente/extract/nlp"
 )
 
-// depOwner labels who owns what follows.
-const depOwner = "poss"
+// Tags and labels of the language model.
+const (
+	posNoun, posName, posVerb                   = "NOUN", "PROPN", "VERB"
+	tagPast, tagThird, tagPresent, tagGerund    = "VBD", "VBZ", "VBP", "VBG"
+	depSubject, depPassiveSubject, depObject    = "nsubj", "nsubjpass", "dobj"
+	depPrep, depPrepObject, depOwner            = "prep", "pobj", "poss"
+	depClause, depInfinitive, depAdverbial      = "ccomp", "xcomp", "advcl"
+	depRelative, depNounClause, depParenthesis  = "relcl", "acl", "parataxis"
+	depAux, depPassiveAux, depMark, depConjunct = "aux", "auxpass", "mark", "conj"
+	depPredicate, depCompound, depNounAdverb    = "oprd", "compound", "npadvmod"
+	depOther                                    = "dep"
+)
 
 // repair mends what the parser gets wrong by habit, where grammar leaves no
 // doubt. Only heads and labels change, and the tag of a verb taken for a noun:
@@ -50,23 +60,23 @@ func children(doc *nlp.Doc) [][]int {
 func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	plural := t.Tag == "NNS" && t.Dep == "ROOT"
-	if t.Pos != "VERB" && !plural || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && !plural {
+	if t.Pos != posVerb && !plural || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent && !plural {
 		return
 	}
 	subject, object, before, after := false, false, -1, -1
 	for _, k := range kids[v] {
 		c := &doc.Tokens[k]
 		switch c.Dep {
-		case "nsubj", "nsubjpass", "expl", "csubj":
+		case depSubject, depPassiveSubject, "expl", "csubj":
 			subject = true
-		case "dobj", "ccomp", "xcomp", "oprd", "dative", "auxpass", "attr", "acomp":
+		case depObject, depClause, depInfinitive, depPredicate, "dative", depPassiveAux, "attr", "acomp":
 			object = true
-		case "compound", "nmod":
-			if k == v-1 && (c.Pos == "PROPN" || c.Pos == "NOUN") {
+		case depCompound, "nmod":
+			if k == v-1 && (c.Pos == posName || c.Pos == posNoun) {
 				before = k
 			}
-		case "appos", "npadvmod":
-			if k > v && leftmost(kids, k) == v+1 && c.Pos == "PROPN" && !inDate(doc, k) {
+		case "appos", depNounAdverb:
+			if k > v && leftmost(kids, k) == v+1 && c.Pos == posName && !inDate(doc, k) {
 				after = k
 			}
 		}
@@ -75,14 +85,14 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 		if subject || before < 0 || after < 0 || !unicode.IsUpper(rune(doc.Word(before)[0])) || unicode.IsUpper(rune(doc.Word(v)[0])) {
 			return
 		}
-		t.Tag, t.Pos = "VBZ", "VERB"
+		t.Tag, t.Pos = tagThird, posVerb
 	}
 	if !subject && before >= 0 {
-		doc.Tokens[before].Dep = "nsubj"
+		doc.Tokens[before].Dep = depSubject
 		subject = true
 	}
 	if subject && !object && after >= 0 {
-		doc.Tokens[after].Dep = "dobj"
+		doc.Tokens[after].Dep = depObject
 	}
 }
 
@@ -90,12 +100,12 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 // that is all the sentence: "Leo Paz [hosts] Ana Ruiz".
 func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 	t := &doc.Tokens[root]
-	if t.Dep != "ROOT" || t.Pos != "PROPN" {
+	if t.Dep != "ROOT" || t.Pos != posName {
 		return
 	}
 	v := slices.IndexFunc(kids[root], func(k int) bool {
 		c := &doc.Tokens[k]
-		return c.Tag == "NNS" && c.Dep == "compound" && k > 0 && doc.Tokens[k-1].Pos == "PROPN" && doc.Tokens[k+1].Pos == "PROPN" && unicode.IsLower(rune(doc.Word(k)[0]))
+		return c.Tag == "NNS" && c.Dep == depCompound && k > 0 && doc.Tokens[k-1].Pos == posName && doc.Tokens[k+1].Pos == posName && unicode.IsLower(rune(doc.Word(k)[0]))
 	})
 	if v < 0 {
 		return
@@ -115,10 +125,10 @@ func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 			doc.Tokens[k].Head = int32(s) //nolint:gosec // a token's index fits
 		}
 	}
-	doc.Tokens[s].Head, doc.Tokens[s].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
+	doc.Tokens[s].Head, doc.Tokens[s].Dep = int32(v), depSubject //nolint:gosec // a token's index fits
 	verb := &doc.Tokens[v]
-	verb.Head, verb.Dep, verb.Tag, verb.Pos = int32(v), "ROOT", "VBZ", "VERB" //nolint:gosec // a token's index fits
-	t.Head, t.Dep = int32(v), "dobj"                                          //nolint:gosec // a token's index fits
+	verb.Head, verb.Dep, verb.Tag, verb.Pos = int32(v), "ROOT", tagThird, posVerb //nolint:gosec // a token's index fits
+	t.Head, t.Dep = int32(v), depObject                                           //nolint:gosec // a token's index fits
 }
 
 // inDate tells that token i is part of a date or an hour.
@@ -132,7 +142,7 @@ func inDate(doc *nlp.Doc, i int) bool {
 // Ruiz [a letter]".
 func receiver(doc *nlp.Doc, i int) {
 	t := &doc.Tokens[i]
-	if h := &doc.Tokens[t.Head]; t.Dep == "dobj" && h.Dep == "dative" && unicode.IsUpper(rune(doc.Word(int(t.Head))[0])) {
+	if h := &doc.Tokens[t.Head]; t.Dep == depObject && h.Dep == "dative" && unicode.IsUpper(rune(doc.Word(int(t.Head))[0])) {
 		t.Head = h.Head
 	}
 }
@@ -142,15 +152,15 @@ func receiver(doc *nlp.Doc, i int) {
 func nextName(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	h := int(t.Head)
-	if t.Dep != "appos" || t.Pos != "PROPN" || h >= i || doc.Tokens[h].Pos != "PROPN" || leftmost(kids, i) == 0 || doc.Word(leftmost(kids, i)-1) != "," {
+	if t.Dep != "appos" || t.Pos != posName || h >= i || doc.Tokens[h].Pos != posName || leftmost(kids, i) == 0 || doc.Word(leftmost(kids, i)-1) != "," {
 		return
 	}
 	a, b := person(doc, h), person(doc, i)
 	if a < 0 || b < 0 || a == b || doc.Ents[a].End != leftmost(kids, i)-1 || doc.Ents[b].First != leftmost(kids, i) {
 		return
 	}
-	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "conj" && k > i && doc.Tokens[k].Pos == "PROPN" }) {
-		t.Dep = "conj"
+	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == depConjunct && k > i && doc.Tokens[k].Pos == posName }) {
+		t.Dep = depConjunct
 	}
 }
 
@@ -184,7 +194,7 @@ func person(doc *nlp.Doc, i int) int {
 // apology" tells what X does.
 func participle(doc *nlp.Doc, i int) {
 	t := &doc.Tokens[i]
-	if t.Tag != "VBG" || t.Dep != "advcl" && t.Dep != "acl" || i == 0 || doc.Word(i-1) != "," {
+	if t.Tag != tagGerund || t.Dep != depAdverbial && t.Dep != depNounClause || i == 0 || doc.Word(i-1) != "," {
 		return
 	}
 	h := int(t.Head)
@@ -198,10 +208,10 @@ func participle(doc *nlp.Doc, i int) {
 		}
 		h = up
 		switch doc.Tokens[h].Tag {
-		case "VBD", "VBZ", "VBP":
-			t.Head, t.Dep = int32(h), "advcl" //nolint:gosec // a token's index fits
+		case tagPast, tagThird, tagPresent:
+			t.Head, t.Dep = int32(h), depAdverbial //nolint:gosec // a token's index fits
 			return
-		case "VBN", "VBG":
+		case "VBN", tagGerund:
 			return
 		}
 	}
@@ -212,20 +222,20 @@ func participle(doc *nlp.Doc, i int) {
 // [Novak and Ruiz] signed".
 func fronted(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Pos != "VERB" || t.Dep != "ROOT" || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" {
+	if t.Pos != posVerb || t.Dep != "ROOT" || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent {
 		return
 	}
 	for _, k := range kids[v] {
-		if d := doc.Tokens[k].Dep; d == "nsubj" || d == "nsubjpass" || d == "expl" || d == "csubj" {
+		if d := doc.Tokens[k].Dep; d == depSubject || d == depPassiveSubject || d == "expl" || d == "csubj" {
 			return
 		}
 	}
 	for _, p := range kids[v] {
-		if p > v || doc.Tokens[p].Dep != "prep" {
+		if p > v || doc.Tokens[p].Dep != depPrep {
 			continue
 		}
 		if a := nameBeside(doc, kids, p); a >= 0 && a < v {
-			doc.Tokens[a].Head, doc.Tokens[a].Dep = int32(v), "nsubj" //nolint:gosec // a token's index fits
+			doc.Tokens[a].Head, doc.Tokens[a].Dep = int32(v), depSubject //nolint:gosec // a token's index fits
 			return
 		}
 	}
@@ -235,21 +245,21 @@ func fronted(doc *nlp.Doc, kids [][]int, v int) {
 // without a comma; -1 for none.
 func nameBeside(doc *nlp.Doc, kids [][]int, p int) int {
 	for _, o := range kids[p] {
-		if doc.Tokens[o].Dep != "pobj" {
+		if doc.Tokens[o].Dep != depPrepObject {
 			continue
 		}
-		if doc.Tokens[o].Pos == "PROPN" { // "in Lima, [the envoy], Ana Ruiz, said"
+		if doc.Tokens[o].Pos == posName { // "in Lima, [the envoy], Ana Ruiz, said"
 			for _, a := range kids[o] {
 				if first := leftmost(kids, a); doc.Tokens[a].Dep == "appos" && first == o+2 && doc.Word(o+1) == "," && (doc.Tokens[first].Pos == "DET" || person(doc, a) >= 0) {
 					return a
 				}
 			}
 		}
-		if doc.Tokens[o].Pos != "NOUN" {
+		if doc.Tokens[o].Pos != posNoun {
 			continue
 		}
 		for _, a := range kids[o] {
-			if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == "PROPN" && leftmost(kids, a) == o+1 {
+			if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == posName && leftmost(kids, a) == o+1 {
 				return a
 			}
 		}
@@ -270,18 +280,18 @@ func leftmost(kids [][]int, i int) int {
 func secondGift(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	name := int(t.Head)
-	if t.Dep != "conj" || t.Pos != "NOUN" || doc.Tokens[name].Pos != "PROPN" || doc.Tokens[name].Dep != "pobj" {
+	if t.Dep != depConjunct || t.Pos != posNoun || doc.Tokens[name].Pos != posName || doc.Tokens[name].Dep != depPrepObject {
 		return
 	}
 	from := int(doc.Tokens[name].Head)
 	first := int(doc.Tokens[from].Head)
-	if k := slices.IndexFunc(kids[first], func(k int) bool { return doc.Tokens[k].Dep == "dobj" && k < from }); doc.Tokens[first].Pos == "VERB" && k >= 0 {
+	if k := slices.IndexFunc(kids[first], func(k int) bool { return doc.Tokens[k].Dep == depObject && k < from }); doc.Tokens[first].Pos == posVerb && k >= 0 {
 		first = kids[first][k]
 	}
-	if first >= from || doc.Tokens[first].Dep != "dobj" {
+	if first >= from || doc.Tokens[first].Dep != depObject {
 		return
 	}
-	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "prep" && doc.Word(k) == doc.Word(from) }) {
+	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == depPrep && doc.Word(k) == doc.Word(from) }) {
 		t.Head = int32(first) //nolint:gosec // a token's index fits
 	}
 }
@@ -291,7 +301,7 @@ func secondGift(doc *nlp.Doc, kids [][]int, i int) {
 func vehicle(doc *nlp.Doc, i int) {
 	t := &doc.Tokens[i]
 	n := int(t.Head)
-	if t.Dep != "prep" || n >= i || doc.Word(i) != "to" && doc.Word(i) != "from" && doc.Word(i) != "into" {
+	if t.Dep != depPrep || n >= i || doc.Word(i) != "to" && doc.Word(i) != "from" && doc.Word(i) != "into" {
 		return
 	}
 	switch doc.Tokens[n].Lemma {
@@ -303,7 +313,7 @@ func vehicle(doc *nlp.Doc, i int) {
 	if w := doc.Word(by); w != "by" && w != "on" && w != "aboard" && w != "in" {
 		return
 	}
-	if v := doc.Tokens[by].Head; doc.Tokens[v].Pos == "VERB" {
+	if v := doc.Tokens[by].Head; doc.Tokens[v].Pos == posVerb {
 		t.Head = v
 	}
 }
@@ -313,11 +323,11 @@ func vehicle(doc *nlp.Doc, i int) {
 func sharedOwner(doc *nlp.Doc, kids [][]int, i int) {
 	a := &doc.Tokens[i]
 	n := int(a.Head)
-	if a.Pos != "PROPN" || a.Dep != "nmod" && a.Dep != "compound" && a.Dep != depOwner || n <= i || doc.Tokens[n].Pos != "PROPN" {
+	if a.Pos != posName || a.Dep != "nmod" && a.Dep != depCompound && a.Dep != depOwner || n <= i || doc.Tokens[n].Pos != posName {
 		return
 	}
 	owner := slices.IndexFunc(kids[i], func(k int) bool {
-		return k > i && k < n && doc.Tokens[k].Dep == "conj" && slices.ContainsFunc(kids[k], func(c int) bool { return doc.Tokens[c].Dep == "case" })
+		return k > i && k < n && doc.Tokens[k].Dep == depConjunct && slices.ContainsFunc(kids[k], func(c int) bool { return doc.Tokens[c].Dep == "case" })
 	})
 	if owner < 0 || slices.ContainsFunc(kids[i], func(c int) bool { return doc.Tokens[c].Dep == "case" }) {
 		return
@@ -327,6 +337,6 @@ func sharedOwner(doc *nlp.Doc, kids [][]int, i int) {
 	if int(name.Head) == n {
 		a.Head = int32(i) //nolint:gosec // a token's index fits
 	}
-	b.Head, b.Dep = int32(n), depOwner     //nolint:gosec // a token's index fits
-	name.Head, name.Dep = int32(i), "conj" //nolint:gosec // a token's index fits
+	b.Head, b.Dep = int32(n), depOwner          //nolint:gosec // a token's index fits
+	name.Head, name.Dep = int32(i), depConjunct //nolint:gosec // a token's index fits
 }

@@ -137,15 +137,10 @@ func (x *reading) asymmetric(matches []match) {
 				}
 			}
 		}
-		if _, met := x.byTrigger[i]; !read[i] && (!met || x.willNot(i)) {
-			if e := x.refuse(i); e != nil {
+		if !read[i] {
+			if e := x.unread(i); e != nil {
 				last = e
 			}
-		}
-		if !read[i] {
-			x.none(i)
-			x.noneLabelled(i)
-			x.will(i)
 		}
 		x.attribute(i)
 		x.conditions(i)
@@ -154,6 +149,19 @@ func (x *reading) asymmetric(matches []match) {
 		x.ellipsis(i, last)
 		x.likewise(i, last)
 	}
+}
+
+// unread reads what token i says where no rule has read it; the event is a
+// refusal.
+func (x *reading) unread(i int) *event {
+	var e *event
+	if _, met := x.byTrigger[i]; !met || x.willNot(i) {
+		e = x.refuse(i)
+	}
+	x.none(i)
+	x.noneLabelled(i)
+	x.will(i)
+	return e
 }
 
 // event makes the statements of one match and returns it, nil where it says
@@ -175,16 +183,11 @@ func (x *reading) event(m *match) *event {
 	for _, t := range targets {
 		for _, s := range sources {
 			t = x.disjoint(m, s, t)
-			home := r.Abroad && x.atHome(s, t)
-			own := r.Complement != "" && x.ownedBy(t, s) // one's own deeds: no judgement of another
 			as := relation
 			if relation == graph.Attacked && x.verbal(m, s, t) {
 				as = graph.Accused
 			}
-			if relation == graph.Proposed && x.anothers(t, s) {
-				continue
-			}
-			if !home && !own {
+			if !x.unrelated(r, relation, s, t) {
 				x.emit(m, as, status, s, t)
 				x.remember(m.head, as, s, t)
 			}
@@ -287,6 +290,13 @@ func (x *reading) targets(m *match) []arg {
 		list = list[:1] // one thing is judged
 	}
 	return slices.DeleteFunc(list, func(t arg) bool { return !x.fits(m.rule, t) })
+}
+
+// unrelated tells that a source and a target have nothing to do with each other as a
+// rule means it: a journey at home, a judgement of one's own deeds, a plan of
+// somebody else's.
+func (x *reading) unrelated(r *rule, relation graph.Relation, s, t arg) bool {
+	return r.Abroad && x.atHome(s, t) || r.Complement != "" && x.ownedBy(t, s) || relation == graph.Proposed && x.anothers(t, s)
 }
 
 // anothers tells whether plan t is by its possessor somebody else's than s's, who

@@ -1,6 +1,10 @@
 package events
 
-import "entente/graph"
+import (
+	"slices"
+
+	"entente/graph"
+)
 
 // remembered is how many sentences back a quarrel is remembered.
 const remembered = 4
@@ -28,8 +32,7 @@ func (x *reading) foe(m *match) []arg {
 	if len(own) == 0 || x.aimed(m) {
 		return nil
 	}
-	for i := len(x.quarrels) - 1; i >= 0; i-- {
-		q := x.quarrels[i]
+	for _, q := range slices.Backward(x.quarrels) {
 		if x.t.Sent(m.head)-x.t.Sent(q.tok) > remembered {
 			break
 		}

@@ -26,10 +26,7 @@ func (x *reading) will(v int) {
 		x.bound(v)
 		return
 	}
-	on := v // "will continue to pay"
-	if h := x.t.Head(v); x.t.Dep(v) == "xcomp" && x.infinitive(v) && (x.t.Lemma(h) == "continue" || x.t.Lemma(h) == "go" && x.particle(h, "on")) && !x.t.Negated(h) {
-		on = h
-	}
+	on := x.goesOn(v)
 	if !x.modal(on, "will", "would", "'ll", "’ll") || !strings.Contains(giving, " "+x.t.Lemma(v)+" ") {
 		return
 	}
@@ -48,12 +45,21 @@ func (x *reading) will(v int) {
 	_, end := x.t.Phrase(v)
 	target := x.proposal("to " + x.doc.Slice(v, end))
 	for _, s := range x.subjects(&m) {
-		for _, a := range x.actors(s) {
-			if x.political(a) && x.speaksFor(e, a.ent) {
+		for _, a := range slices.DeleteFunc(x.actors(s), func(a arg) bool { return !x.speaksFor(e, a.ent) }) {
+			if x.political(a) {
 				x.put(&m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
 			}
 		}
 	}
+}
+
+// goesOn is the verb with the auxiliary of verb v: "will [continue] to pay".
+func (x *reading) goesOn(v int) int {
+	h := x.t.Head(v)
+	if x.t.Dep(v) == "xcomp" && x.infinitive(v) && (x.t.Lemma(h) == "continue" || x.t.Lemma(h) == "go" && x.particle(h, "on")) && !x.t.Negated(h) {
+		return h
+	}
+	return v
 }
 
 // bound reads what somebody will do under an agreement as his promise: "under

@@ -29,23 +29,9 @@ func (x *reading) refuse(v int) *event {
 	if !x.willNot(v) {
 		return nil
 	}
-	having := x.t.Lemma(v) == "have" && x.t.Negated(v) && x.t.Child(v, "ccomp") > v // "would not have them interfering"
-	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
-	if strings.Contains(idle, " "+x.t.Lemma(v)+" ") && !x.grantsNone(v) && !having || alone && !having && !strings.Contains(sufficient, " "+x.t.Lemma(v)+" ") || x.question(v) {
-		return nil
-	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
-	re := x.reality(&m)
-	if x.deferred(v) || !re.negated && !x.goingTo(v) && !x.grantsNone(v) || re.hypothetical || re.refused || re.status == graph.Tentative {
+	if x.sayNothing(v) || x.question(v) || x.deferred(v) || !x.refusedSo(&m) || x.onlyWished(v) {
 		return nil
-	}
-	if h := x.t.Head(v); x.t.Dep(v) == "ccomp" && strings.Contains(" promise pledge vow undertake swear guarantee ", " "+x.t.Lemma(h)+" ") {
-		return nil
-	} else if x.t.Dep(v) == "ccomp" && x.t.Verb(h) { // "wants him to swear that he will not"
-		above := reality{status: graph.Occurred}
-		if x.climb(h, &above); above.hypothetical || above.status == graph.Tentative {
-			return nil
-		}
 	}
 	_, end := x.t.Phrase(v)
 	said := x.resolved(&m, v, v, end)
@@ -62,11 +48,16 @@ func (x *reading) refuse(v int) *event {
 			return nil
 		}
 	}
-	e := event{m: &m, as: relation, targets: []arg{{tok: v, ent: -1, clause: true, ref: target}}}
-	for _, s := range x.subjects(&m) {
+	return x.refused(&m, relation, target)
+}
+
+// refused makes statements that the subjects of m do not do what target says.
+func (x *reading) refused(m *match, relation graph.Relation, target graph.Ref) *event {
+	e := event{m: m, as: relation, targets: []arg{{tok: m.head, ent: -1, clause: true, ref: target}}}
+	for _, s := range x.subjects(m) {
 		for _, a := range x.actors(s) {
 			if x.political(a) {
-				x.put(&m, relation, graph.Occurred, x.ref(a), target, nil)
+				x.put(m, relation, graph.Occurred, x.ref(a), target, nil)
 				e.sources = append(e.sources, a)
 			}
 		}
@@ -75,6 +66,35 @@ func (x *reading) refuse(v int) *event {
 		return nil
 	}
 	return &e
+}
+
+// sayNothing tells that verb v says nothing of a refusal after "will not", or not
+// without an object.
+func (x *reading) sayNothing(v int) bool {
+	if x.t.Lemma(v) == "have" && x.t.Negated(v) && x.t.Child(v, "ccomp") > v { // "would not have them interfering"
+		return false
+	}
+	word := " " + x.t.Lemma(v) + " "
+	alone := x.t.Child(v, "dobj", "xcomp", "prep", "prt") < 0
+	return strings.Contains(idle, word) && !x.grantsNone(v) || alone && !strings.Contains(sufficient, word)
+}
+
+// refusedSo tells whether what m says will not be is sure not to be.
+func (x *reading) refusedSo(m *match) bool {
+	re := x.reality(m)
+	return (re.negated || x.goingTo(m.head) || x.grantsNone(m.head)) && !re.hypothetical && !re.refused && re.status != graph.Tentative
+}
+
+// onlyWished tells that clause v is what somebody vows or is only to say: "wants
+// him to swear that he will not".
+func (x *reading) onlyWished(v int) bool {
+	h := x.t.Head(v)
+	if x.t.Dep(v) != "ccomp" || !x.t.Verb(h) {
+		return false
+	}
+	above := reality{status: graph.Occurred}
+	x.climb(h, &above)
+	return vows[x.t.Lemma(h)] || above.hypothetical || above.status == graph.Tentative
 }
 
 // deferred tells that what will not be done now will be later: "will not come
@@ -107,6 +127,12 @@ func (x *reading) willNot(v int) bool {
 // grants are verbs of which "no" before the object makes a refusal.
 const grants = " accept admit allow permit take make give sign send recognise recognize tolerate brook hold pay receive offer grant lend sell cede yield attend consider discuss countenance return release withdraw entertain pursue play have "
 
+// vows are verbs whose clause is promised, not refused.
+var vows = map[string]bool{"promise": true, "pledge": true, "vow": true, "undertake": true, "swear": true, "guarantee": true}
+
+// nothing are verbs that refuse with "nothing" as their object.
+var nothing = map[string]bool{"sign": true, "accept": true, "give": true, "offer": true, "grant": true, "sell": true, "cede": true, "pay": true, "yield": true}
+
 // grantsNone tells that verb v has "no" before what its subject could do or
 // grant: "will take [no part]", "would admit [no inspectors]".
 func (x *reading) grantsNone(v int) bool {
@@ -115,7 +141,7 @@ func (x *reading) grantsNone(v int) bool {
 		return false
 	}
 	if x.t.Lower(o) == "nothing" {
-		return strings.Contains(" sign accept give offer grant sell cede pay yield ", " "+x.t.Lemma(v)+" ")
+		return nothing[x.t.Lemma(v)]
 	}
 	if !x.opens(o, "no") {
 		return false

@@ -127,10 +127,8 @@ func (x *reading) nounAgents(m *match) []int {
 		}
 		return x.t.Surface(m.light) // "[they] were locked in talks"
 	}
-	if v := x.t.Head(m.head); x.t.Dep(m.head) == "nsubj" && v < m.head && (x.t.Lemma(v) == "come" || x.t.Lemma(v) == "follow") { // "from Rome came [a protest]"
-		if out := x.t.Preps(v, "from"); x.anyActs(out) {
-			return out
-		}
+	if out := x.cameFrom(m.head); x.anyActs(out) {
+		return out
 	}
 	first := x.t.First(m.head)
 	if v := x.t.Head(first); x.t.Dep(first) == "dobj" && x.eventful(m.rule) && x.status.governs(x.t.Lemma(v)) && !x.meetings.Aloof[x.t.Lemma(v)] {
@@ -157,6 +155,14 @@ func (x *reading) ownVisit(m *match) int {
 		}
 	}
 	return -1
+}
+
+// cameFrom is where noun n came from: "from [Rome] came a protest".
+func (x *reading) cameFrom(n int) []int {
+	if v := x.t.Head(n); x.t.Dep(n) == "nsubj" && v < n && (x.t.Lemma(v) == "come" || x.t.Lemma(v) == "follow") {
+		return x.t.Preps(v, "from")
+	}
+	return nil
 }
 
 // namesake tells that a city before a noun only names it: "the Paris accord"

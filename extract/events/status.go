@@ -57,19 +57,13 @@ func (x *reading) reality(m *match) reality {
 			return r
 		}
 	}
-	if len(m.rule.Objects) > 0 && slices.ContainsFunc(x.t.Objects(m.head), x.t.Negated) { // "made no such demand"
-		r.negated = !r.negated
-	}
-	if len(m.rule.Objects) == 0 && m.pos == 'v' && x.takesNone(m) { // "accepted no offer"
+	if x.denied(m) {
 		r.negated = !r.negated
 	}
 	if m.light >= 0 && m.light > m.head && x.t.Within(m.light, m.head) { // "the talks that he was to have held"
 		x.relative(m, &r)
 	}
 	at := x.foot(m)
-	if m.pos == 'a' && at != m.head && x.t.Negated(m.head) { // "are neither fair nor clear"
-		r.negated = !r.negated
-	}
 	if m.rule.Relation == graph.Supported && m.pos == 'v' && x.performs(at) {
 		return r
 	}
@@ -83,6 +77,19 @@ func (x *reading) reality(m *match) reality {
 		r.negated = !r.negated // "got nowhere": the trigger's own word
 	}
 	return r
+}
+
+// denied tells that a negation beside the trigger turns it round: before its object
+// ("made no such demand", "accepted no offer") or an adjective ("are neither fair
+// nor clear").
+func (x *reading) denied(m *match) bool {
+	switch {
+	case len(m.rule.Objects) > 0:
+		return slices.ContainsFunc(x.t.Objects(m.head), x.t.Negated)
+	case m.pos == 'v':
+		return x.takesNone(m)
+	}
+	return m.pos == 'a' && x.foot(m) != m.head && x.t.Negated(m.head)
 }
 
 // takesNone tells that "no" stands before the direct object of trigger m.

@@ -203,32 +203,38 @@ func (x *reading) bluntly(i int) int {
 		return -1
 	}
 	first, _ := x.bounds(i)
-	for k := first; k < i; k++ {
-		if x.t.Dep(k) != "ROOT" {
-			continue
+	k := first
+	for k < i && x.t.Dep(k) != "ROOT" {
+		k++
+	}
+	if x.utters(k) {
+		return x.uttererOf(k)
+	}
+	if !x.curt(k) {
+		return -1
+	}
+	for _, s := range x.t.Surface(k) {
+		if list := x.actors(s); len(list) == 1 {
+			return list[0].ent
 		}
-		if x.utters(k) {
-			return x.uttererOf(k)
-		}
-		a := x.t.Child(k, "acomp")
-		if a < 0 || x.t.Lemma(k) != "be" {
-			return -1
-		}
-		switch x.t.Lemma(a) {
-		case "blunt", "clear", "frank", "adamant", "firm", "categorical", "unequivocal", "curt", "terse", "plain", "simple", "unambiguous", "emphatic", "scathing", "defiant", "unrepentant", "brief", "short":
-		default:
-			return -1
-		}
-		for _, s := range x.t.Surface(k) {
-			if list := x.actors(s); len(list) == 1 {
+		for _, o := range x.t.OwnAgents(s) {
+			if list := x.mentioned(o); len(list) == 1 {
 				return list[0].ent
-			}
-			for _, o := range x.t.OwnAgents(s) {
-				if list := x.mentioned(o); len(list) == 1 {
-					return list[0].ent
-				}
 			}
 		}
 	}
 	return -1
+}
+
+// curt tells whether verb v says of its subject that it is blunt, clear, short.
+func (x *reading) curt(v int) bool {
+	a := x.t.Child(v, "acomp")
+	if a < 0 || x.t.Lemma(v) != "be" {
+		return false
+	}
+	switch x.t.Lemma(a) {
+	case "blunt", "clear", "frank", "adamant", "firm", "categorical", "unequivocal", "curt", "terse", "plain", "simple", "unambiguous", "emphatic", "scathing", "defiant", "unrepentant", "brief", "short":
+		return true
+	}
+	return false
 }

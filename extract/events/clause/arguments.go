@@ -196,20 +196,7 @@ func (t *Tree) controller(v int) []int {
 		}
 		return t.controlled(v, h)
 	case "advcl":
-		if l := t.Lemma(h); (l == "send" || l == "dispatch" || l == "despatch") && t.infinitive(v) && t.Verb(h) {
-			if o := t.args(h).objects; len(o) > 0 { // "sent [Lee] to sit with Ek"
-				return o
-			}
-		}
-		if s := t.charged(v, h); len(s) > 0 {
-			return s
-		}
-		if up := t.Head(h); !t.Verb(h) && !t.Noun(h) && t.Verb(up) && t.infinitive(v) { // "went so far as to say"
-			return t.args(up).surface
-		}
-		if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
-			return t.args(h).surface
-		}
+		return t.adverbial(v, h)
 	case "acl", "relcl":
 		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
 			return t.infinitiveSubject(h)
@@ -241,6 +228,25 @@ func (t *Tree) controller(v int) []int {
 		if t.Verb(h) && t.Tag(v) == "VBG" {
 			return t.args(h).surface
 		}
+	}
+	return nil
+}
+
+// adverbial is who adverbial clause v below token h is about.
+func (t *Tree) adverbial(v, h int) []int {
+	if l := t.Lemma(h); (l == "send" || l == "dispatch" || l == "despatch") && t.infinitive(v) && t.Verb(h) {
+		if o := t.args(h).objects; len(o) > 0 { // "sent [Lee] to sit with Ek"
+			return o
+		}
+	}
+	if s := t.charged(v, h); len(s) > 0 {
+		return s
+	}
+	if up := t.Head(h); !t.Verb(h) && !t.Noun(h) && t.Verb(up) && t.infinitive(v) { // "went so far as to say"
+		return t.args(up).surface
+	}
+	if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
+		return t.args(h).surface
 	}
 	return nil
 }
@@ -454,14 +460,22 @@ func (t *Tree) OwnAgents(n int) []int {
 		return out
 	}
 	for _, p := range t.Preps(n, "of") {
-		if first, _ := t.Phrase(p); first > 0 && (t.Lower(first-1) == "-" || t.Lower(first-1) == "–" || t.Lower(first-1) == "—") {
-			continue // "the guarantors of the pact of 1942 - Chile and Peru"
-		}
-		if t.actor(p) {
+		if t.actor(p) && !t.dashed(p) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// dashed tells that a dash stands before the phrase of noun n: "the guarantors of
+// the pact of 1942 - [Chile] and Peru".
+func (t *Tree) dashed(n int) bool {
+	first, _ := t.Phrase(n)
+	if first == 0 {
+		return false
+	}
+	w := t.Lower(first - 1)
+	return w == "-" || w == "–" || w == "—"
 }
 
 // led is who leads what "the American-led offensive", "a Qatari-brokered
