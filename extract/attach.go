@@ -59,6 +59,8 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	wished(doc, kids, i)
 	spoken(doc, kids, i)
 	spliced(doc, kids, i)
+	headless(doc, kids, i)
+	made(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -422,6 +424,75 @@ func spliced(doc *nlp.Doc, kids [][]int, c int) {
 			return
 		}
 		if doc.Tokens[first-1].Pos != "DET" {
+			return
+		}
+	}
+}
+
+// headless gives a sentence whose root is a name the verb that the parser hides in
+// the relative clause behind the name: "Peru, whose army stayed away, [accused]
+// its neighbour".
+func headless(doc *nlp.Doc, kids [][]int, n int) {
+	t := &doc.Tokens[n]
+	r := child(doc, kids, n, depRelative)
+	if t.Dep != "ROOT" || t.Pos != posName && t.Pos != posNoun || r < n {
+		return
+	}
+	for v := r + 1; v < len(doc.Tokens) && !doc.Tokens[v].SentStart; v++ {
+		if opens, ok := finite(doc, kids, v); !ok || doc.Word(opens-1) != "," || !inside(doc, v, n) || child(doc, kids, v, depSubject, depPassiveSubject, "expl", depMark, "cc") >= 0 {
+			continue
+		}
+		switch doc.Tokens[v].Dep {
+		case depClause, depNounClause, depAdverbial, depConjunct, depOther:
+		default:
+			continue
+		}
+		dep := depSubject
+		if child(doc, kids, v, depPassiveAux) >= 0 {
+			dep = depPassiveSubject
+		}
+		hang(doc, kids, v, v, "ROOT")
+		hang(doc, kids, n, v, dep)
+		return
+	}
+}
+
+// finite tells whether verb v is finite, and where it begins: with its first
+// auxiliary or adverb.
+func finite(doc *nlp.Doc, kids [][]int, v int) (opens int, ok bool) {
+	opens = v
+	for _, k := range kids[v] {
+		if d := doc.Tokens[k].Dep; k < opens && (d == depAux || d == depPassiveAux || d == "neg" || d == "advmod" && k == opens-1) {
+			opens = k
+		}
+	}
+	first := doc.Tokens[opens].Tag
+	if opens < v && doc.Tokens[opens].Pos == "ADV" {
+		first = doc.Tokens[opens+1].Tag
+	}
+	switch first {
+	case tagPast, tagThird, tagPresent, "MD":
+		return opens, opens > 0
+	}
+	return opens, false
+}
+
+// made hangs an infinitive on the noun that says what was made, instead of on
+// "made": "repeated an offer, first made in April, [to hold talks]".
+func made(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	p := int(t.Head)
+	if t.Tag != "VB" || p > i || doc.Tokens[p].Tag != "VBN" || doc.Tokens[p].Dep != depAdverbial && doc.Tokens[p].Dep != depNounClause {
+		return
+	}
+	to := child(doc, kids, i, depAux)
+	if to < 1 || doc.Tokens[to].Tag != "TO" || doc.Word(to-1) != "," {
+		return
+	}
+	for c := p - 1; c > 0 && c >= p-3; c-- {
+		if doc.Word(c) == "," && aims[doc.Tokens[c-1].Lemma] && !inside(doc, c-1, p) {
+			hang(doc, kids, p, c-1, depNounClause)
+			hang(doc, kids, i, c-1, depNounClause)
 			return
 		}
 	}

@@ -37,6 +37,8 @@ func TestRepair(t *testing.T) {
 		"Leo Paz assured Ana Ruiz in a letter that Chile would regard it as theft.":                                       {"regard", "ccomp", "assured"},
 		"The treaty will not be signed, replied Leo Paz.":                                                                 {"Paz", "nsubj", "replied"},
 		"Peru consented, Chile asked for changes.":                                                                        {"consented", "parataxis", "asked"},
+		"Peru, whose delegates had stayed aboard their ship, acceded three days later.":                                   {"Peru", "nsubj", "acceded"},
+		"Leo Paz repeated an offer, first made in April, to take the dispute to a court.":                                 {"take", "acl", "offer"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -94,7 +95,10 @@ func (x *reading) onlyWished(v int) bool {
 	}
 	above := reality{status: graph.Occurred}
 	x.climb(h, &above)
-	return vows[x.t.Lemma(h)] || above.hypothetical || above.status == graph.Tentative
+	others := vows[x.t.Lemma(h)] && !slices.ContainsFunc(x.t.Subjects(v), func(s int) bool {
+		return slices.ContainsFunc(x.actors(s), func(a arg) bool { return a.ent == x.uttererOf(h) })
+	})
+	return others || above.hypothetical || above.status == graph.Tentative
 }
 
 // deferred tells that what will not be done now will be later: "will not come

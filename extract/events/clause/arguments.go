@@ -460,7 +460,7 @@ func (t *Tree) OwnAgents(n int) []int {
 		return out
 	}
 	for _, p := range t.Preps(n, "of") {
-		if t.actor(p) && !t.dashed(p) {
+		if t.actor(p) && !t.dashed(p) && !suffered[t.Lemma(n)] {
 			out = append(out, p)
 		}
 	}

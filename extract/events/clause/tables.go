@@ -33,7 +33,10 @@ var (
 		relay; convey; pencil; reaffirm; restate; retain; lend; direct; fire; hurl; register; maintain; keep; cultivate`)
 	lightPrep = set(`engage in; enter into; participate in; take part in; come to; be in; go into; meet for; arrive for; join in; gather for;
 		sit for; return to; speak in; embark on; travel for; come for; agree to; lock in; immerse in; bury in; deep in; return for`)
-	letters  = set(`letter; message; note; cable; telegram; statement; invitation; memo; memorandum; telex; fax`)
+	letters = set(`letter; message; note; cable; telegram; statement; invitation; memo; memorandum; telex; fax`)
+	// suffered are nouns before "of" and who suffers what they name.
+	suffered = set(`seizure; invasion; bombing; killing; murder; arrest; detention; annexation; shelling; expulsion; assassination; kidnapping;
+		abduction; execution; bombardment; persecution; siege; capture; jailing; imprisonment; deportation; poisoning; occupation`)
 	departs  = set(`leave; depart; head; sail; fly; set; embark; bind; travel; go; start`)
 	quantity = set(`series; round; number; set; day; hour; couple; string; pair; lot; week; flurry; succession; spate; rounds; minute; kind; form; sort;
 		type; marathon; raft; month; dozen`)
