@@ -61,6 +61,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	spliced(doc, kids, i)
 	headless(doc, kids, i)
 	made(doc, kids, i)
+	thatAlone(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -237,7 +238,15 @@ func bid(doc *nlp.Doc, kids [][]int, i int) {
 // judgement: "called [the ban] unacceptable".
 func judgement(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Pos != posVerb || !judging[t.Lemma] || child(doc, kids, v, depObject, depPassiveSubject) >= 0 {
+	if t.Pos != posVerb || !judging[t.Lemma] {
+		return
+	}
+	if o := child(doc, kids, v, depObject); o > v && child(doc, kids, v, depPredicate) < 0 { // "called the arrests [arbitrary]"
+		if last := kids[o]; len(last) > 0 && last[len(last)-1] > o && doc.Tokens[last[len(last)-1]].Dep == "amod" && doc.Tokens[last[len(last)-1]].Pos == "ADJ" {
+			hang(doc, kids, last[len(last)-1], v, depPredicate)
+		}
+	}
+	if child(doc, kids, v, depObject, depPassiveSubject) >= 0 {
 		return
 	}
 	c := child(doc, kids, v, depPredicate, "acomp")
@@ -495,5 +504,23 @@ func made(doc *nlp.Doc, kids [][]int, i int) {
 			hang(doc, kids, i, c-1, depNounClause)
 			return
 		}
+	}
+}
+
+// thatAlone makes an object of "that" with nothing behind it: "he rejected [that],
+// as did others".
+func thatAlone(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if i == 0 || i+1 >= len(doc.Tokens) || doc.Word(i) != "that" || t.Dep != depMark || doc.Word(i+1) != "," && doc.Word(i+1) != "." {
+		return
+	}
+	v, c := i-1, int(t.Head)
+	if doc.Tokens[v].Pos != posVerb || child(doc, kids, v, depObject) >= 0 || int(doc.Tokens[c].Head) != v {
+		return
+	}
+	hang(doc, kids, i, v, depObject)
+	t.Tag, t.Pos = "DT", "PRON"
+	if doc.Tokens[c].Dep == depClause {
+		doc.Tokens[c].Dep = depAdverbial
 	}
 }

@@ -39,6 +39,8 @@ func TestRepair(t *testing.T) {
 		"Peru consented, Chile asked for changes.":                                                                        {"consented", "parataxis", "asked"},
 		"Peru, whose delegates had stayed aboard their ship, acceded three days later.":                                   {"Peru", "nsubj", "acceded"},
 		"Leo Paz repeated an offer, first made in April, to take the dispute to a court.":                                 {"take", "acl", "offer"},
+		"Chile, which called the detentions arbitrary, protested.":                                                        {"arbitrary", "oprd", "called"},
+		"Leo Paz rejected that, as did Ana Ruiz.":                                                                         {"that", "dobj", "rejected"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

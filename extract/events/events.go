@@ -16,6 +16,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/actors"
 	"entente/extract/dates"
@@ -92,6 +93,9 @@ type reading struct {
 	// vocabulary has the words and lemmas of the sentence vocabularyOf.
 	vocabulary   map[string]bool
 	vocabularyOf int
+	// unaimed are the measures told before it is known whom the article's quarrel
+	// is with.
+	unaimed []measure
 	// quarrels are the hostile acts told so far.
 	quarrels []quarrel
 	// voices remembers who speaks in a sentence without a verb of saying.
@@ -106,6 +110,7 @@ func (m *Matcher) Statements(in Input) []graph.Statement {
 	x.gather(matches)
 	x.emitMeetings()
 	x.asymmetric(matches)
+	x.aim()
 	x.journeys()
 	x.offices()
 	slices.SortFunc(x.out, graph.CompareStatements)
@@ -180,6 +185,9 @@ func (x *reading) event(m *match) *event {
 		return nil
 	}
 	targets := x.targets(m)
+	if len(targets) == 0 && slices.ContainsFunc(r.target, func(p path) bool { return p.step == "foe" }) && !x.aimed(m) {
+		x.unaimed = append(x.unaimed, measure{m, relation, status, sources})
+	}
 	for _, t := range targets {
 		for _, s := range sources {
 			t = x.disjoint(m, s, t)
@@ -285,6 +293,12 @@ func (x *reading) targets(m *match) []arg {
 	list := x.first(m, m.rule.target)
 	if len(list) > 0 {
 		list = append(list, x.first(m, m.rule.also)...)
+	}
+	if m.rule.Relation == graph.Promised { // what one vows not to do is refused
+		own := x.doers(m)
+		list = slices.DeleteFunc(list, func(t arg) bool {
+			return t.clause && x.willNot(t.tok) && x.anyOf(x.t.Subjects(t.tok), own) && !strings.Contains(harm, " "+x.t.Lemma(t.tok)+" ") && !x.t.Passive(t.tok)
+		})
 	}
 	if m.rule.Complement != "" && len(list) > 1 {
 		list = list[:1] // one thing is judged

@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 
+	"entente/extract/actors"
 	"entente/graph"
 )
 
@@ -12,6 +13,29 @@ const remembered = 4
 // quarrel is a hostile act between two actors.
 type quarrel struct {
 	tok, from, to int
+}
+
+// measure is what is done against somebody who is not named.
+type measure struct {
+	m        *match
+	relation graph.Relation
+	status   graph.Status
+	sources  []arg
+}
+
+// aim makes statements of the measures against whom the article's quarrel turns
+// out to be with.
+func (x *reading) aim() {
+	for _, a := range x.unaimed {
+		for _, t := range x.arch(a.sources) {
+			if len(a.m.rule.Kinds) > 0 && !slices.Contains(a.m.rule.Kinds, x.ref(t).Kind) {
+				continue
+			}
+			for _, s := range a.sources {
+				x.emit(a.m, a.relation, a.status, s, t)
+			}
+		}
+	}
 }
 
 // hostile relations make a quarrel.
@@ -68,7 +92,7 @@ func (x *reading) arch(own []arg) []arg {
 		}
 	}
 	if best < 0 {
-		return nil
+		return x.central(own)
 	}
 	return []arg{{tok: x.quarrels[0].tok, ent: best}}
 }
@@ -103,5 +127,47 @@ func (x *reading) remember(tok int, r graph.Relation, s, t arg) {
 	if k := x.ref(t).Kind; k != graph.Country && k != graph.Organization && k != graph.Person || x.who.Entities[t.ent].Generic {
 		return
 	}
-	x.quarrels = append(x.quarrels, quarrel{tok, s.ent, t.ent})
+	x.quarrels = append(x.quarrels, quarrel{tok: tok, from: x.homeOf(s.ent), to: x.homeOf(t.ent)})
+}
+
+// homeOf is the country that a person stands for, else the entity itself.
+func (x *reading) homeOf(e int) int {
+	r := &x.who.Entities[e].Ref
+	if r.Kind != graph.Person || r.Country == "" {
+		return e
+	}
+	if i := slices.IndexFunc(x.who.Entities, func(c actors.Entity) bool { return c.Ref.ID == graph.CountryID(r.Country) }); i >= 0 {
+		return i
+	}
+	return e
+}
+
+// central is the country that an article names by far the most of all that are
+// not own.
+func (x *reading) central(own []arg) []arg {
+	const often, far = 4, 2
+	count := map[int]int{}
+	best, second := -1, 0
+	for i := range x.who.Mentions {
+		e := x.who.Mentions[i].Actor
+		if e < 0 || x.who.Entities[e].Ref.Kind != graph.Country || x.sideOf(own, arg{ent: e}) {
+			continue
+		}
+		count[e]++
+	}
+	for e := range x.who.Entities {
+		switch n := count[e]; {
+		case best < 0 || n > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = e
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || count[best] < often || count[best] < far*second {
+		return nil
+	}
+	return []arg{{tok: 0, ent: best}}
 }

@@ -28,6 +28,7 @@ const sufficient = " sign go come attend surrender yield negotiate withdraw comp
 // has read already are not read again.
 func (x *reading) refuse(v int) *event {
 	if !x.willNot(v) {
+		x.willNotBe(v)
 		return nil
 	}
 	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
@@ -67,6 +68,30 @@ func (x *reading) refused(m *match, relation graph.Relation, target graph.Ref) *
 		return nil
 	}
 	return &e
+}
+
+// undoable are verbs of what others want done, and the speaker will not have done.
+var undoable = map[string]bool{
+	"recognize": true, "recognise": true, "accept": true, "allow": true, "tolerate": true, "permit": true, "close": true, "lift": true, "release": true, "return": true, "sign": true,
+	"hand": true, "sell": true, "withdraw": true, "change": true, "amend": true, "extend": true, "renew": true, "reopen": true, "discuss": true, "negotiate": true, "admit": true, "recall": true,
+	"move": true, "reverse": true, "repeal": true, "cancel": true, "dismantle": true, "give": true, "extradite": true, "revise": true, "cede": true, "free": true, "pull": true, "ratify": true,
+}
+
+// willNotBe reads what somebody says will not be done as his refusal: "the base
+// will not be closed, said Kyiv".
+func (x *reading) willNotBe(v int) {
+	if !x.t.Verb(v) || !x.t.Passive(v) || !x.t.Negated(v) || !undoable[x.t.Lemma(v)] || !x.modal(v, "will", "would", "wo", "'ll", "’ll", "can", "ca", "could") || len(x.t.Subjects(v)) > 0 || x.question(v) {
+		return
+	}
+	e := x.speaker(v)
+	s := x.t.Child(v, "nsubjpass")
+	m := match{rule: &refusalRule, pos: 'v', head: v, last: v, light: -1}
+	if e < 0 || s < 0 || !x.political(arg{tok: v, ent: e}) || x.reality(&m).hypothetical || x.deferred(v) {
+		return
+	}
+	for _, a := range x.content(&m, v) {
+		x.put(&m, graph.Rejected, graph.Occurred, x.who.Entities[e].Ref, x.ref(a), nil)
+	}
 }
 
 // sayNothing tells that verb v says nothing of a refusal after "will not", or not

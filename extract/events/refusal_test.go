@@ -18,6 +18,8 @@ func TestWillNot(t *testing.T) {
 		{"Ukraine will take no part in the talks.", []string{"Ukraine REJECTED to take any part in the talks [occurred]"}},
 		{"Ukraine would admit no foreign inspectors.", []string{"Ukraine REJECTED to admit any foreign inspectors [occurred]"}},
 		{"Emmanuel Macron wants Ukraine to swear that it will not sell the port.", nil},
+		{"The port will not be closed, said Volodymyr Zelenskyy.", []string{"Volodymyr Zelenskyy REJECTED The port will not be closed [occurred]"}},
+		{"The port will not be closed by the storm, said Volodymyr Zelenskyy.", nil},
 		{"Ukraine will take no time to answer.", nil},
 		{"Ukraine will not rest until the port is free.", nil},
 		{"Emmanuel Macron hopes that Iran will not finance the dam.", nil},
