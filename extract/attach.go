@@ -62,6 +62,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	headless(doc, kids, i)
 	made(doc, kids, i)
 	thatAlone(doc, kids, i)
+	comment(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -522,5 +523,22 @@ func thatAlone(doc *nlp.Doc, kids [][]int, i int) {
 	t.Tag, t.Pos = "DT", "PRON"
 	if doc.Tokens[c].Dep == depClause {
 		doc.Tokens[c].Dep = depAdverbial
+	}
+}
+
+// comment sets beside a clause the noun that says what it is, of which the parser
+// makes another object: "offered to mediate, [an offer that Peru welcomed]".
+func comment(doc *nlp.Doc, kids [][]int, n int) {
+	t := &doc.Tokens[n]
+	v := int(t.Head)
+	if t.Dep != depObject || t.Pos != posNoun || v > n || child(doc, kids, n, depRelative) < n {
+		return
+	}
+	first := leftmost(kids, n)
+	if w := doc.Word(first); first == 0 || doc.Word(first-1) != "," || w != "a" && w != "an" {
+		return
+	}
+	if c := child(doc, kids, v, depInfinitive, depClause); c > v && c < n {
+		hang(doc, kids, n, c, "appos")
 	}
 }

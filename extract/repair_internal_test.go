@@ -41,6 +41,7 @@ func TestRepair(t *testing.T) {
 		"Leo Paz repeated an offer, first made in April, to take the dispute to a court.":                                 {"take", "acl", "offer"},
 		"Chile, which called the detentions arbitrary, protested.":                                                        {"arbitrary", "oprd", "called"},
 		"Leo Paz rejected that, as did Ana Ruiz.":                                                                         {"that", "dobj", "rejected"},
+		"Chile offered to mediate, an offer that Peru welcomed and Bolivia declined.":                                     {"offer", "appos", "mediate"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

@@ -58,6 +58,8 @@ func (x *reading) subjunctive(v, s int) bool {
 		return false
 	}
 	switch past := x.t.Tag(h) == "VBD" || x.perfect(h); x.t.Lemma(h) {
+	case "suggest":
+		return past && x.t.Tag(v) == "VBP" && x.t.Lemma(v) != "be" && x.t.Lemma(v) != "have"
 	case "insist", "demand", "urge", "ask", "request", "propose", "require", "recommend", "stipulate":
 		return past && x.t.Tag(v) == "VBP" && x.t.Lemma(v) != "be" || unchanging[x.t.Lower(v)] && (x.t.Tag(s) == "NNP" || x.singular(s))
 	}
@@ -262,7 +264,8 @@ func (x *reading) clauseIs(c int, kind string) bool {
 	case "mandate":
 		return x.mandate(c)
 	case "infinitive":
-		return x.infinitive(c) && tag != "VBG"
+		w := x.t.Child(c, "advmod")
+		return x.infinitive(c) && tag != "VBG" && (w < 0 || x.t.Tag(w) != "WRB") // "told them where to go" bids nothing
 	case "that":
 		return !x.infinitive(c) && tag != "VBG"
 	}

@@ -212,13 +212,28 @@ func (x *reading) none(v int) {
 	}
 	m := match{rule: &noneRule, pos: 'v', head: v, last: v, light: -1}
 	e := x.teller(v)
-	if x.reality(&m).hypothetical && !x.modal(v, "can", "could", "must", "ca") || e < 0 || !x.political(arg{tok: v, ent: e}) || x.t.Child(v, "advcl") >= 0 {
+	if x.reality(&m).hypothetical && !x.modal(v, "can", "could", "must", "ca") || e < 0 || !x.political(arg{tok: v, ent: e}) || x.conditioned(v) {
 		return
 	}
 	if k := x.t.Child(a, "det", "neg"); k >= 0 && !x.things.Nouns[x.t.Lemma(a)] {
 		return
 	}
 	x.denies(&m, a, e)
+}
+
+// conditioned tells that verb v has a condition other than of time: "there will be
+// no deal if they go", not "until they go".
+func (x *reading) conditioned(v int) bool {
+	c := x.t.Child(v, "advcl")
+	if c < 0 {
+		return false
+	}
+	mk := x.t.Child(c, "mark", "advmod")
+	if mk < 0 {
+		return true
+	}
+	w := x.t.Lower(mk)
+	return w != "until" && w != "till" && w != "while"
 }
 
 // noneLabelled reads "Anna Novak: no truce before Friday" likewise.

@@ -52,6 +52,7 @@ func TestDemands(t *testing.T) {
 		{"France insisted that all leave and that the treaty be scrapped.", "France DEMANDED the treaty be scrapped [occurred]"},
 		{"France insists that Poland shut the plant.", "France DEMANDED Poland shut the plant [occurred]"},
 		{"Emmanuel Macron said that he was sad. Poland had to wait for hours.", ""},
+		{"France suggested that the commanders of both armies meet.", "France PROPOSED the commanders of both armies meet [occurred]"},
 		{"Poland says that Poland has to withdraw its troops.", ""},
 		{"Poland will sign if France withdraws its troops.", ""},
 	} {
