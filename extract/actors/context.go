@@ -25,6 +25,9 @@ func (a *article) contextCountry(r *role) int {
 	if c := a.countryBefore(r, true); c >= 0 {
 		return c
 	}
+	if c := a.countrySpeaking(r); c >= 0 {
+		return c
+	}
 	if c := a.homeCountry(r); c >= 0 {
 		return c
 	}
@@ -32,6 +35,32 @@ func (a *article) contextCountry(r *role) int {
 		return c
 	}
 	return a.countryBehind(r)
+}
+
+// countrySpeaking returns the country that is the subject of the sentence before a
+// minister or a spokesman who speaks: "Chad denies it. 'A lie,' said X, the
+// information minister"; -1 for none.
+func (a *article) countrySpeaking(r *role) int {
+	s := a.sent[r.first]
+	if r.lex.Name != kb.Minister && r.lex.Name != kb.Spokesperson || s == 0 || a.para[a.sents[s-1].First] != a.para[r.first] {
+		return -1
+	}
+	t := r.head
+	for range maxClimb {
+		if a.tok(t).Dep != depAppos {
+			break
+		}
+		t = int(a.tok(t).Head)
+	}
+	if !a.subject(t) || !a.lex.In("saying", a.tok(int(a.tok(t).Head)).Lemma) {
+		return -1
+	}
+	for i := a.sents[s-1].First; i < a.sents[s-1].End; i++ {
+		if n := a.own[i]; n != nil && n.actor >= 0 && n.form == Name && a.subject(i) && a.tok(int(a.tok(i).Head)).Dep == "ROOT" && a.res.Entities[n.actor].Ref.Kind == graph.Country {
+			return n.actor
+		}
+	}
+	return -1
 }
 
 // countryBehind returns the country of whom the sentence of a spokesman goes on to

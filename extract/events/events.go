@@ -147,6 +147,7 @@ func (x *reading) asymmetric(matches []match) {
 				last = e
 			}
 		}
+		x.stay(i)
 		x.attribute(i)
 		x.conditions(i)
 		x.oblige(i)

@@ -213,6 +213,8 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 	case lemma == "go" && x.t.Tag(head) == "VBG" && clausal:
 		r.raise(graph.Planned)
 		return false
+	case dep == "advcl" && x.t.Tag(head) == "VBD" && (x.meetings.Receives[x.t.Lemma(at)] || x.t.Lemma(at) == "meet") && (lemma == "be" || lemma == "break" || lemma == "wait" || lemma == "interrupt"):
+		// "was at the airport to meet him"
 	case lemma == "be" && clausal && x.infinitive(at): // "is to fly"; "was to have met"
 		if x.perfect(at) {
 			r.raise(graph.Cancelled)
@@ -234,8 +236,6 @@ func (x *reading) foreseen(at, head int, dep, lemma string, r *reality) bool {
 		r.raise(graph.Planned)
 	case x.status.Proposed[lemma]:
 		r.raise(graph.Tentative)
-	case dep == "advcl" && x.t.Tag(head) == "VBD" && (x.meetings.Receives[x.t.Lemma(at)] || x.t.Lemma(at) == "meet") && (lemma == "be" || lemma == "break" || lemma == "wait" || lemma == "interrupt"):
-		// "was at the airport to meet him"
 	case dep == "advcl" && x.t.Tag(head) == "VBD" && !x.status.Factive[lemma]: // a purpose
 		r.raise(graph.Planned)
 	}

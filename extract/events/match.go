@@ -214,6 +214,10 @@ func (x *reading) triggerPos(i int) byte {
 			return 'n'
 		}
 		return 'a'
+	case "ADV":
+		if l := x.t.Lower(i); (l == "back" || l == "home") && len(x.t.Preps(i, "from")) > 0 { // "Lee, just back from Rome, said"
+			return 'a'
+		}
 	}
 	return 0
 }

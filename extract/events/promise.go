@@ -47,6 +47,9 @@ func (x *reading) will(v int) {
 	for _, s := range x.subjects(&m) {
 		for _, a := range slices.DeleteFunc(x.actors(s), func(a arg) bool { return !x.speaksFor(e, a.ent) }) {
 			if x.political(a) {
+				if x.t.Child(s, "poss") >= 0 && x.who.Entities[e].Ref.Kind == graph.Person { // "Lee said that his troops would stop"
+					a = arg{tok: -1, ent: e}
+				}
 				x.put(&m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
 			}
 		}

@@ -23,7 +23,7 @@ func (x *reading) subjects(m *match) []int {
 		if x.t.Verb(h) {
 			return x.t.Surface(h)
 		}
-		if x.t.Dep(m.head) == "amod" {
+		if d := x.t.Dep(m.head); d == "amod" || d == "advmod" && h < m.head && x.canAct(h) { // "Lee, back from Rome, said"
 			return []int{h}
 		}
 		return nil

@@ -21,7 +21,7 @@ const passing = " visit/leave visit/from visit/through visit/step-off visit/doin
 func (x *reading) visits(matches []match) {
 	for i := range matches {
 		m := &matches[i]
-		if m.rule.Relation != graph.Visited || x.question(m.head) {
+		if m.rule.Relation != graph.Visited || x.question(m.head) || x.t.Lemma(m.head) == "shuttle" {
 			continue
 		}
 		brief := strings.Contains(passing, " "+m.rule.Name+" ")

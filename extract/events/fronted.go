@@ -1,0 +1,60 @@
+package events
+
+import (
+	"strings"
+
+	"entente/graph"
+)
+
+// frontedRule is how stays are known that only the opening of a sentence tells.
+var frontedRule = rule{ruleSpec: ruleSpec{Name: "visit/in-front", Relation: graph.Visited, Confidence: 0.7}}
+
+// standing verbs tell of no deed that needs its doer on the spot.
+const standing = " be have find see need want know enjoy face lose win seem remain keep own gain mean lack hope believe think expect fear retain possess command control dominate rule own appear become matter like love hate support oppose back trust appoint name invest "
+
+// stay reads a place that opens a sentence before who acts there as where that
+// person was: "In Oslo, she laid out her plan", "At Yalta he gave way".
+func (x *reading) stay(v int) {
+	if !x.t.Verb(v) || x.t.Dep(v) != "ROOT" || x.t.Passive(v) || x.t.Negated(v) || strings.Contains(standing, " "+x.t.Lemma(v)+" ") || x.question(v) {
+		return
+	}
+	place := x.placeInFront(v)
+	if place.ent < 0 {
+		return
+	}
+	m := match{rule: &frontedRule, pos: 'v', head: v, last: v, light: -1}
+	re := x.reality(&m)
+	if re.negated || re.hypothetical || re.status != graph.Occurred {
+		return
+	}
+	for _, s := range x.t.Subjects(v) {
+		if s < place.tok {
+			continue
+		}
+		for _, a := range x.actors(s) {
+			if e := &x.who.Entities[a.ent]; e.Ref.Kind == graph.Person && !e.Generic && !e.Voice && !x.atHome(a, place) {
+				x.put(&m, graph.Visited, re.status, x.ref(a), x.ref(place), nil)
+			}
+		}
+	}
+}
+
+// placeInFront is the town or building that opens the sentence of verb v, behind
+// "in" or "at"; without an entity where none does.
+func (x *reading) placeInFront(v int) arg {
+	none := arg{tok: -1, ent: -1}
+	for _, k := range x.t.Kids(v) {
+		p := int(k)
+		if p > v || x.t.Dep(p) != "prep" || x.t.Lower(p) != "in" && x.t.Lower(p) != "at" {
+			continue
+		}
+		o := x.t.Child(p, "pobj")
+		if o < 0 {
+			continue
+		}
+		if mention := x.who.At(o); mention != nil && mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place && o == p+1 {
+			return arg{tok: o, ent: mention.Place}
+		}
+	}
+	return none
+}
