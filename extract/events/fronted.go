@@ -1,8 +1,10 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
+	"entente/extract/actors"
 	"entente/graph"
 )
 
@@ -32,7 +34,7 @@ func (x *reading) stay(v int) {
 			continue
 		}
 		for _, a := range x.actors(s) {
-			if e := &x.who.Entities[a.ent]; e.Ref.Kind == graph.Person && !e.Generic && !e.Voice && !x.atHome(a, place) {
+			if e := &x.who.Entities[a.ent]; e.Ref.Kind == graph.Person && !e.Generic && !e.Voice && !x.atHome(a, place) && !x.serves(a.ent) {
 				x.put(&m, graph.Visited, re.status, x.ref(a), x.ref(place), nil)
 			}
 		}
@@ -52,9 +54,21 @@ func (x *reading) placeInFront(v int) arg {
 		if o < 0 {
 			continue
 		}
-		if mention := x.who.At(o); mention != nil && mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place && o == p+1 {
+		if mention := x.who.At(o); mention != nil && mention.Place >= 0 && o == p+1 && known(&x.who.Entities[mention.Place].Ref) {
 			return arg{tok: o, ent: mention.Place}
 		}
 	}
 	return none
+}
+
+// known tells of a place that it is one of which more is known than that it was
+// taken for one.
+func known(r *graph.Ref) bool { return r.Kind == graph.Place && r.Country != "" }
+
+// serves tells whether a person holds an office of an organization that is no
+// country's: it can be at home in any of its seats, and meets people there.
+func (x *reading) serves(person int) bool {
+	return slices.ContainsFunc(x.who.Offices, func(o actors.Office) bool {
+		return o.Person == person && !o.Former && o.Body >= 0 && x.who.Entities[o.Body].Ref.Kind == graph.Organization && x.who.Entities[o.Body].Ref.Country == "" && x.publicBody(o.Body)
+	})
 }

@@ -207,7 +207,7 @@ func (x *reading) journeys() {
 				if place := x.who.Entities[s.place].Ref; place.Kind == graph.Place && place.Country == "" {
 					continue
 				}
-				if r := x.ref(a); r.Kind == graph.Person && r.Country != "" && !x.who.Entities[a.ent].Generic && !x.atHome(a, arg{tok: -1, ent: s.place}) {
+				if r := x.ref(a); r.Kind == graph.Person && r.Country != "" && !x.who.Entities[a.ent].Generic && !x.atHome(a, arg{tok: -1, ent: s.place}) && !x.serves(a.ent) {
 					x.put(s.m, graph.Visited, s.status, r, x.who.Entities[s.place].Ref, nil)
 				}
 			}
