@@ -7,6 +7,7 @@ import (
 	"net"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -223,8 +224,13 @@ func TestUpdateCut(t *testing.T) {
 	want := db.dump(t)
 	for n := 1; ; n++ {
 		for _, f := range []fate{cutFirst, cutAfter} {
-			cut := false
-			s := between(t, db, func(commit int) fate { cut = cut || commit == n; return at(commit == n, f) }).store(t)
+			var cut atomic.Bool
+			s := between(t, db, func(commit int) fate {
+				if commit == n {
+					cut.Store(true)
+				}
+				return at(commit == n, f)
+			}).store(t)
 			if _, err := s.Update(t.Context(), gone, new(made).maker(), neo4j.Options{Wait: time.Minute}); err != nil {
 				t.Fatal(err)
 			}
@@ -233,7 +239,7 @@ func TestUpdateCut(t *testing.T) {
 				t.Fatal(err)
 			}
 			equal(t, want, db.dump(t))
-			if !cut {
+			if !cut.Load() {
 				if n < 5 {
 					t.Errorf("only %d commits", n)
 				}

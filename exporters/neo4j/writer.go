@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -57,29 +58,56 @@ func (s *Store) newWriter(ctx context.Context, batch int) *writer {
 func (w *writer) close(ctx context.Context) { _ = w.session.Close(ctx) }
 
 // split runs n items in batches of at most w.batch items and about
-// maxBatchBytes. item makes one with its size in bytes; items are made when their
-// turn comes, so that a graph is not held twice. When the server runs out of
-// memory a batch is run again in halves.
+// maxBatchBytes. item makes one with its size in bytes; the items of a batch are made
+// while the server is at work on the one before, so that a graph is not held twice
+// and the server does not wait. When the server runs out of memory a batch is run
+// again in halves.
 func split[T any](ctx context.Context, w *writer, n int, item func(int) (T, int), run func(batch []T, again bool) []step, done func(int)) error {
-	for from := 0; from < n; {
-		var batch []T
-		for bytes := 0; from+len(batch) < n && len(batch) < w.batch && bytes < maxBatchBytes; {
-			x, size := item(from + len(batch))
-			batch = append(batch, x)
-			bytes += size
+	batches := make(chan []T)
+	var maker sync.WaitGroup
+	defer maker.Wait()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	size := w.batch
+	maker.Go(func() {
+		defer close(batches)
+		for from := 0; from < n; {
+			batch := gather(from, n, size, item)
+			from += len(batch)
+			select {
+			case batches <- batch:
+			case <-ctx.Done():
+				return
+			}
 		}
-		err := w.transact(ctx, func(again bool) []step { return run(batch, again) })
-		if classify(err) == memory && len(batch) > 1 {
-			w.batch = len(batch) / 2
-			continue
+	})
+	for batch := range batches {
+		for len(batch) > 0 {
+			part := batch[:min(len(batch), w.batch)]
+			err := w.transact(ctx, func(again bool) []step { return run(part, again) })
+			if classify(err) == memory && len(part) > 1 {
+				w.batch = len(part) / 2
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			batch = batch[len(part):]
+			done(len(part))
 		}
-		if err != nil {
-			return err
-		}
-		from += len(batch)
-		done(len(batch))
 	}
-	return nil
+	return ctx.Err()
+}
+
+// gather makes the items of a batch.
+func gather[T any](from, n, most int, item func(int) (T, int)) []T {
+	batch := make([]T, 0, min(n-from, most))
+	for bytes := 0; from+len(batch) < n && len(batch) < most && bytes < maxBatchBytes; {
+		x, size := item(from + len(batch))
+		batch = append(batch, x)
+		bytes += size
+	}
+	return batch
 }
 
 // transact runs steps in one transaction and repeats it after a deadlock and
