@@ -383,6 +383,9 @@ func (a *article) appositionBefore(r *role) *person {
 		return nil
 	}
 	n := a.own[i-1]
+	if n == nil && i > 1 && isReflexive(a.low[i-1]) {
+		n = a.own[i-2] // "X himself, the envoy"
+	}
 	if n == nil && i > 2 && a.tok(i-1).Tag == "CD" && a.is(i-2, r.first, ",") {
 		n = a.own[i-3] // "X, 54, the envoy"
 	}

@@ -5,6 +5,7 @@ import (
 
 	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
+	"entente/graph"
 )
 
 // linkCopulas gives roles that a verb ties to a person: "X is the president of
@@ -229,6 +230,16 @@ func (a *article) headClauses(p *person, h int) {
 	for _, c := range a.kids[h] {
 		if a.tok(int(c)).Dep == depRelcl {
 			a.headClause(p, int(c))
+		}
+	}
+	if v := int(a.tok(h).Head); a.tok(h).Dep == depNsubj && a.tok(v).Tag == "VBZ" && a.lex.In("heading", a.tok(v).Lemma) {
+		if o := a.objectOf(v); o >= 0 && a.own[o] != nil && a.own[o].person == nil && a.own[o].actor >= 0 && !a.negated(v) &&
+			a.res.Entities[a.own[o].actor].Ref.Kind == graph.Organization {
+			lex, _ := a.lex.Role(a.lex.HeadVerb(a.tok(v).Lemma))
+			words := a.lex.HeadVerb(a.tok(v).Lemma)
+			a.hold(&role{ // "X chairs the commission"
+				first: v, end: v + 1, head: v, start: v, title: v, tail: a.own[o].end, phrase: words, words: words, lex: lex, body: a.own[o].actor, host: -1, ownerHead: -1,
+			}, p)
 		}
 	}
 }

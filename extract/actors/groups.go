@@ -80,11 +80,31 @@ func (a *article) group(i int, noun lexicon.Noun) {
 	case noun.Has(lexicon.Persons) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Members) && !noun.Has(lexicon.Body):
 		a.generic(i, first, graph.Person, noun)
 	case noun.Has(lexicon.Body) || noun.Has(lexicon.State):
-		if a.definiteBody(i, first) || a.determined(first) == wordThe && body < 0 && a.bareBody(i, first) {
+		if a.definiteBody(i, first) || a.sameNoun(i, first) || a.determined(first) == wordThe && body < 0 && a.bareBody(i, first) {
 			return
 		}
 		a.generic(i, first, graph.Organization, noun)
 	}
+}
+
+// sameNoun links "the committee" to a committee without a name that the sentences
+// before spoke of.
+func (a *article) sameNoun(i, first int) bool {
+	if a.determined(first) != wordThe || i != first+1 || a.tok(i).Tag != tagNoun {
+		return false
+	}
+	found := -1
+	a.backwards(i, window, func(m *Mention) bool {
+		if m.Actor >= 0 && m.Form == Nominal && a.res.Entities[m.Actor].Generic && a.low[m.Head] == a.low[i] && a.kindOf(m) == graph.Organization {
+			found = m.Actor
+		}
+		return found < 0
+	})
+	if found < 0 {
+		return false
+	}
+	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: found, Place: -1, Rule: "definite"})
+	return true
 }
 
 // apposedAgent makes a description of the agent of somebody whose name it stands

@@ -1,6 +1,10 @@
 package actors
 
-import "entente/graph"
+import (
+	"strings"
+
+	"entente/graph"
+)
 
 // linkPronouns resolves personal and possessive pronouns, in order.
 func linkPronouns(a *article) {
@@ -254,25 +258,37 @@ func (a *article) actsAt(t int) int {
 	return -1
 }
 
+// ownSubject returns the subject that hangs on a verb, -1 for none.
+func (a *article) ownSubject(v int) int {
+	for _, c := range a.kids[v] {
+		switch a.tok(int(c)).Dep {
+		case depNsubj, depPassive:
+			return int(c)
+		}
+	}
+	return -1
+}
+
 // doer returns the subject of a verb, its own or the one it shares with the verb
 // above: "telephoned X and thanked him", "came to thank him", "urged X to call him"
 // (X); -1 where there is none.
 func (a *article) doer(v int) int {
 	for range maxClimb {
-		for _, c := range a.kids[v] {
-			switch a.tok(int(c)).Dep {
-			case depNsubj, depPassive:
-				return int(c)
-			}
+		if s := a.ownSubject(v); s >= 0 {
+			return s
 		}
 		h := int(a.tok(v).Head)
+		if d := a.tok(v).Dep; (d == "acl" || d == depRelcl) && a.tok(v).Tag == "VB" && a.tok(h).Dep == depDobj {
+			v = int(a.tok(h).Head) // "rang the general to urge him"
+			continue
+		}
 		if h == v || a.tok(h).Pos != posVerb && a.tok(h).Pos != posAux {
 			return -1
 		}
 		switch d := a.tok(v).Dep; {
 		case d == depConj:
 		case d == "xcomp":
-			if o := a.objectOf(h); o >= 0 {
+			if o := a.objectOf(h); o >= 0 && !a.lex.In("calling", a.tok(h).Lemma) { // who rings somebody to say so says it
 				return o
 			}
 		case d == "advcl" && (a.tok(v).Tag == "VB" || a.tok(v).Tag == "VBG"):
@@ -325,5 +341,5 @@ func (a *article) within(t, h int) bool {
 }
 
 func isReflexive(w string) bool {
-	return len(w) > 4 && (w[len(w)-4:] == "self" || w[len(w)-6:] == "selves")
+	return len(w) > 4 && (strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves"))
 }

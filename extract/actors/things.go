@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/extract/actors/kb"
+	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
 
@@ -80,6 +81,10 @@ func (a *article) localThing(n *name) {
 		n.actor = e
 		return
 	}
+	if e := a.shortBody(n); e >= 0 {
+		n.actor = e
+		return
+	}
 	kind := graph.Organization
 	if n.label == spatial {
 		kind = graph.Place
@@ -104,6 +109,37 @@ func (a *article) namedGovernment(n *name) int {
 		}
 	}
 	return -1
+}
+
+// shortBody is the one organization named before that a single word of its name means,
+// "the Eagles" after "the Chad Eagle Force"; -1 for none and for several.
+func (a *article) shortBody(n *name) int {
+	if len(n.words) != 1 || len(n.titles) > 0 || a.line[n.first] != running {
+		return -1
+	}
+	next := n.end
+	people := false
+	if a.in(next, n.first) {
+		w, ok := a.lex.Noun(singular(a.low[next]))
+		people = ok && w.Has(lexicon.Members)
+	}
+	if !people && (!a.is(n.first-1, n.first, wordThe) || a.in(next, n.first) && a.tok(next).Pos == posNoun) {
+		return -1
+	}
+	found := -1
+	for _, m := range a.names {
+		if m.first >= n.first || m.person != nil || m.actor < 0 || m.actor == found || len(m.words) < 2 || len(m.hits) > 0 || m.label != corporate {
+			continue
+		}
+		if !slices.Contains(m.words, n.words[0]) && !slices.Contains(m.words, singular(n.words[0])) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m.actor
+	}
+	return found
 }
 
 // mentionsBody tells that a name of the article can mean one of the organizations.
