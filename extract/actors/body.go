@@ -57,6 +57,9 @@ func (a *article) bodyByContext(r *role, p *person) (body int, former bool) {
 	if r.det == owned && r.ownerHead >= 0 && r.owner == nil {
 		return -1, false // whose the owner is, nobody says: "the army's delegate"
 	}
+	if (r.det == "their" || r.det == "its") && r.owner == nil && r.lex.Name != kb.Speaker {
+		return -1, false // whose, is not known
+	}
 	if r.plural && !r.titled && len(r.people) > 1 {
 		return -1, false // "the two commanders, X and Y" are of two countries
 	}

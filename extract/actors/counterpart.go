@@ -94,7 +94,7 @@ func (a *article) nextIn(r *role, o kb.Office) (found *person) {
 // counterpart returns who holds the owner's role in another country: "his
 // Iranian counterpart".
 func (a *article) counterpart(r *role) *person {
-	if r.owner == nil || r.former || r.lex.Private && (r.body < 0 || !a.leadsHere(r.owner)) {
+	if r.owner == nil || r.former || r.phrase == "rival" && (r.body < 0 || !a.leadsHere(r.owner)) {
 		return nil
 	}
 	if r.body < 0 {

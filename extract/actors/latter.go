@@ -53,6 +53,12 @@ func (a *article) oneOfTwo(i int) int {
 		}
 		return true
 	})
+	if len(couple) != 2 && len(named) == 0 { // "Neither has spoken" between
+		a.backwards(i, 2, func(m *Mention) bool {
+			couple = a.together(m, i)
+			return len(couple) != 2
+		})
+	}
 	switch {
 	case len(couple) == 2 && a.low[i] == "former":
 		return couple[0]

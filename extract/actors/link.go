@@ -18,6 +18,9 @@ func (a *article) fullName(n *name) {
 		return
 	}
 	p := a.findFull(n)
+	if p == nil && a.royal(n) && a.personEntry(n) == nil {
+		return // which king it is, a country may tell
+	}
 	if p == nil {
 		p = a.newPerson(n)
 	}

@@ -128,12 +128,29 @@ func (a *article) fromOffice(n *name) *person {
 func (a *article) reigning(n *name) *kb.Entry {
 	i := n.end
 	if !a.is(i, n.first, "of") || !a.in(i+1, n.first) || a.own[i+1] == nil || a.own[i+1].actor < 0 {
-		return nil
+		return a.reigningHere(n)
 	}
-	iso := a.res.Entities[a.own[i+1].actor].Ref.Country
+	return a.reigningIn(n, a.res.Entities[a.own[i+1].actor].Ref.Country)
+}
+
+// reigningHere is the monarch of a country that the sentence names before: "flew to
+// Rabat, where King X received him"; nil for none.
+func (a *article) reigningHere(n *name) *kb.Entry {
+	for _, m := range a.names {
+		if m.first < n.first && a.sent[m.first] == a.sent[n.first] && m.actor >= 0 && m.person == nil {
+			if e := a.reigningIn(n, a.res.Entities[m.actor].Ref.Country); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// reigningIn is the monarch of a country whom a given name means.
+func (a *article) reigningIn(n *name, iso string) *kb.Entry {
 	for _, role := range []string{kb.Monarch, kb.HeadOfState} {
 		for _, e := range a.kb.Holder(iso, role, a.date) {
-			if w := appendWords(nil, e.Name); len(w) > 0 && w[0] == n.words[0] {
+			if w := a.bareName(e.Name); len(w) > 0 && w[0] == n.words[0] {
 				return e
 			}
 		}

@@ -45,7 +45,13 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 		if members := a.toldPair(i); len(members) == 2 {
 			return members
 		}
-		if members := a.pairMembers(i, kind); len(members) == 2 {
+		members := a.pairMembers(i, kind)
+		if r := a.roleOf[i]; r != nil && a.ruling(r) && (len(members) != 2 || !a.allHold(r, members)) {
+			if two := a.lastHolders(i, r); len(two) == 2 {
+				return two
+			}
+		}
+		if len(members) == 2 {
 			return members
 		}
 		if kind == graph.Person {
@@ -77,6 +83,37 @@ func (a *article) bothBefore(first, i int) bool {
 		}
 	}
 	return false
+}
+
+// ruling tells that a role is that of a president, a premier or a monarch.
+func (a *article) ruling(r *role) bool {
+	return r.plural && (r.lex.Name == kb.HeadOfState || r.lex.Name == kb.HeadOfGovernment || r.lex.Name == kb.Monarch)
+}
+
+// allHold tells that each of some people is known to hold a role.
+func (a *article) allHold(r *role, members []int) bool {
+	q := *r
+	q.body = -1
+	for _, e := range members {
+		if p := a.personOf[e]; p == nil || a.holds(p, &q) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// lastHolders are the two people named last before token i who hold the role of "both
+// presidents"; nil where there are not two.
+func (a *article) lastHolders(i int, r *role) []int {
+	var out []int
+	a.backwards(i, 12, func(m *Mention) bool {
+		if m.Actor >= 0 && a.personOf[m.Actor] != nil && !slices.Contains(out, m.Actor) && a.allHold(r, []int{m.Actor}) {
+			out = append(out, m.Actor)
+		}
+		return len(out) < 2
+	})
+	slices.Reverse(out)
+	return out
 }
 
 // misfits tells that one of two people has offices, but not that of "both ministers".

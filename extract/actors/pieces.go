@@ -163,7 +163,20 @@ func (a *article) monsieur(p int) bool {
 	if a.low[p] != "m." || !a.in(p+1, p) || !a.capital(p+1) || strings.HasSuffix(a.low[p+1], ".") {
 		return false
 	}
-	return (p == 0 || a.tok(p-1).Pos != "PROPN") && (!a.in(p+2, p) || a.tok(p+2).Pos != "PROPN")
+	return (p == 0 || a.tok(p-1).Pos != posPropn) && (!a.in(p+2, p) || a.tok(p+2).Pos != posPropn || a.manyMessieurs())
+}
+
+// manyMessieurs tells that the article calls several people "M.", which is then no
+// initial before two names either: "M. Louis Caron".
+func (a *article) manyMessieurs() bool {
+	const many = 3
+	seen := map[string]bool{}
+	for i := range a.word {
+		if a.word[i] == "M." && a.in(i+1, i) && a.capital(i+1) && !strings.HasSuffix(a.low[i+1], ".") && (i == 0 || a.tok(i-1).Pos != posPropn) {
+			seen[a.low[i+1]] = true
+		}
+	}
+	return len(seen) >= many
 }
 
 // maxTitle is the number of tokens of the longest title in the lexicon.

@@ -59,7 +59,7 @@ func (a *article) fullest(p *person) string {
 	best := ""
 	known := graph.Fold(p.entry.Name)
 	for _, n := range p.names {
-		if s := n.text(a); len(n.words) > 1 && !a.onlyInitials(n) && a.line[n.first] == running {
+		if s := n.text(a); len(n.words) > 1 && !a.bare(n) && !a.onlyInitials(n) && a.line[n.first] == running {
 			if graph.Fold(s) == known {
 				return p.entry.Name
 			}

@@ -9,6 +9,9 @@ import (
 // junta", "the administration" means: the one that this sentence and the last
 // are most about; -1 where two are close.
 func (a *article) definiteState(i, first int) int {
+	if i-first == 2 && a.lex.In("aspiring", a.low[i-1]) {
+		return -1
+	}
 	if d := a.determined(first); d != wordThe && (d != "" || i == first) || i-first > 2 {
 		return -1
 	}
