@@ -266,11 +266,9 @@ func (a *article) nextListed(i int, later bool) (n *name, body int) {
 
 // roleStart returns the role whose phrase starts at token i, nil for none.
 func (a *article) roleStart(i int) *role {
-	for j := i; j < i+maxTitle && j < len(a.word); j++ {
-		for _, r := range a.roles {
-			if r.start == i && r.first == j && !r.plural {
-				return r
-			}
+	for j := i; j < i+2*maxTitle && j < len(a.word); j++ {
+		if r := a.roleOf[j]; r != nil && r.start == i && !r.plural {
+			return r
 		}
 	}
 	return nil

@@ -57,6 +57,8 @@ type article struct {
 	// officeRole is the role of each office in res.
 	officeRole []string
 	rule       string // name of the sieve that runs
+	// messieurs tells that "M." is a title throughout the article.
+	messieurs bool
 	// catching guards the resolution of the pronouns before another one.
 	catching bool
 }
@@ -91,6 +93,7 @@ func newArticle(r *Resolver, doc *nlp.Doc, published graph.Date) *article {
 	}
 	a.divide()
 	a.propers()
+	a.messieurs = a.manyMessieurs()
 	a.layouts()
 	a.gazette()
 	return a

@@ -49,7 +49,7 @@ func (a *article) onlyBody(i int, w string) int {
 		return -1
 	}
 	found := -1
-	for t := range i {
+	for t := max(i-horizon, 0); t < i; t++ {
 		m := a.at(t)
 		if m == nil || m.Actor < 0 || m.Actor == found || a.res.Entities[m.Actor].Generic || a.kindOf(m) != graph.Organization || a.res.Entities[m.Actor].Entry == nil || !a.bodyIs(m.Actor, w) {
 			continue

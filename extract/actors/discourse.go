@@ -6,6 +6,10 @@ import "entente/graph"
 // for what it stands for.
 const window = 3
 
+// horizon is the number of tokens before its own within which a description that
+// may mean somebody named long ago looks for him.
+const horizon = 4000
+
 // backwards calls f with the mentions whose heads stand before token t, the
 // nearest first, up to a number of sentences back, until f returns false.
 func (a *article) backwards(t, sentences int, f func(m *Mention) bool) {

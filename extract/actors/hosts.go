@@ -187,7 +187,7 @@ func (a *article) scene(i int) int {
 // told is whom the article said before token i to be the host, or the guest, of
 // somebody: "their host, X"; -1 for nobody.
 func (a *article) told(i int) int {
-	for t := i - 1; t >= 0; t-- {
+	for t := i - 1; t >= max(i-horizon, 0); t-- {
 		if a.low[t] != a.low[i] || a.own[t] != nil {
 			continue
 		}

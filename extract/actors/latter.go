@@ -26,7 +26,7 @@ func linkLatter(a *article) {
 // inTextOrder are the two members of a mention in the order in which the text named
 // them last before it.
 func (a *article) inTextOrder(m *Mention) []int {
-	for t := m.First - 1; t >= 0; t-- {
+	for t := m.First - 1; t >= max(m.First-horizon, 0); t-- {
 		if k := a.at(t); k != nil && (k.Actor == m.Members[0] || k.Actor == m.Members[1]) && k.Form != Pronoun {
 			if k.Actor == m.Members[0] {
 				return []int{m.Members[1], m.Members[0]}

@@ -171,7 +171,7 @@ func (a *article) toldPair(i int) []int {
 func (a *article) usualTwo(i int) (members []int) {
 	most := 0
 	seen := a.seenBefore(i)
-	for t := i - 1; t >= 0; t-- {
+	for t := i - 1; t >= max(i-horizon, 0); t-- {
 		if m := a.at(t); m != nil && len(m.Members) == 2 && m.Rule == a.rule && a.personOf[m.Members[0]] != nil {
 			if w := seen[m.Members[0]] + seen[m.Members[1]]; w > most {
 				members, most = m.Members, w

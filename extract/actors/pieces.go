@@ -163,7 +163,7 @@ func (a *article) monsieur(p int) bool {
 	if a.low[p] != "m." || !a.in(p+1, p) || !a.capital(p+1) || strings.HasSuffix(a.low[p+1], ".") {
 		return false
 	}
-	return (p == 0 || a.tok(p-1).Pos != posPropn) && (!a.in(p+2, p) || a.tok(p+2).Pos != posPropn || a.manyMessieurs())
+	return (p == 0 || a.tok(p-1).Pos != posPropn) && (!a.in(p+2, p) || a.tok(p+2).Pos != posPropn || a.messieurs)
 }
 
 // manyMessieurs tells that the article calls several people "M.", which is then no

@@ -128,7 +128,13 @@ func (a *article) shortBody(n *name) int {
 	}
 	found := -1
 	for _, m := range a.names {
-		if m.first >= n.first || m.person != nil || m.actor < 0 || m.actor == found || len(m.words) < 2 || len(m.hits) > 0 || m.label != corporate {
+		if m.first < n.first-horizon {
+			continue
+		}
+		if m.first >= n.first {
+			break // names stand in order
+		}
+		if m.person != nil || m.actor < 0 || m.actor == found || len(m.words) < 2 || len(m.hits) > 0 || m.label != corporate {
 			continue
 		}
 		if !slices.Contains(m.words, n.words[0]) && !slices.Contains(m.words, singular(n.words[0])) {
