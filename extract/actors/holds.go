@@ -97,7 +97,8 @@ func (a *article) contradictsGender(r *role, p *person) bool {
 // holds tells how surely a person holds a role for its body: 2 where the article
 // says so, 1 where the knowledge base does, 0 not.
 func (a *article) holds(p *person, r *role) int {
-	for _, q := range p.claims {
+	const enough = 100 // titles of one person; more say nothing new
+	for _, q := range p.claims[:min(len(p.claims), enough)] {
 		if q == r || q.former || !a.sameRole(q, r) || q.ownerHead >= 0 && q.owner == nil && r.body >= 0 {
 			continue
 		}

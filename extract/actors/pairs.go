@@ -105,9 +105,13 @@ func (a *article) allHold(r *role, members []int) bool {
 // lastHolders are the two people named last before token i who hold the role of "both
 // presidents"; nil where there are not two.
 func (a *article) lastHolders(i int, r *role) []int {
-	var out []int
+	var out, seen []int
 	a.backwards(i, 12, func(m *Mention) bool {
-		if m.Actor >= 0 && a.personOf[m.Actor] != nil && !slices.Contains(out, m.Actor) && a.allHold(r, []int{m.Actor}) {
+		if m.Actor < 0 || a.personOf[m.Actor] == nil || slices.Contains(seen, m.Actor) {
+			return true
+		}
+		seen = append(seen, m.Actor)
+		if a.allHold(r, seen[len(seen)-1:]) {
 			out = append(out, m.Actor)
 		}
 		return len(out) < 2
