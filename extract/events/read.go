@@ -320,10 +320,18 @@ func (x *reading) place(tok int) []arg {
 		return nil
 	case mention.Place >= 0:
 		return []arg{{tok: tok, ent: mention.Place}}
+	case mention.Form == actors.Nominal && persons[x.t.Lemma(tok)]: // "any British prime minister" is no place
+		return nil
 	case mention.Actor >= 0 && x.who.Entities[mention.Actor].Ref.Kind == graph.Country:
 		return []arg{{tok: tok, ent: mention.Actor}}
 	}
 	return nil
+}
+
+// persons are nouns for people by whom a country is meant, but not as a place.
+var persons = map[string]bool{
+	"minister": true, "president": true, "premier": true, "ambassador": true, "envoy": true, "official": true, "diplomat": true, "leader": true, "chancellor": true,
+	"general": true, "spokesman": true, "spokeswoman": true, "negotiator": true, "monarch": true, "delegate": true,
 }
 
 // owners are who acts through token tok where it is a means: "its aircraft

@@ -449,6 +449,13 @@ func (x *reading) preps(m *match, words []string) []int {
 			}
 		}
 	}
+	if v := x.verbOf(m.head); m.pos == 'n' && m.rule.Relation == graph.Visited && v >= 0 { // "cancelled a holiday [in Chad]", the parser says
+		for _, k := range x.t.Kids(v) {
+			if p := int(k); p == m.head+1 && x.t.Dep(p) == "prep" && slices.Contains(words, x.t.Lower(p)) {
+				return x.t.PrepObjects(p)
+			}
+		}
+	}
 	if p := x.t.Head(m.head); m.pos == 'n' && len(m.rule.participants) > 0 && x.t.Dep(m.head) == "pobj" && !slices.Contains(words, "of") { // "on the phone [to Ek]": the parser hangs it on "on"
 		if out := x.t.Preps(p, words...); len(out) > 0 {
 			return out
@@ -485,7 +492,7 @@ func (x *reading) nested(m *match, words []string) []int {
 				continue
 			}
 			for _, o := range x.t.PrepObjects(p) {
-				if m.rule.Relation == graph.Visited && !x.temporal(o) && x.t.Lower(p) != "from" || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 {
+				if m.rule.Relation == graph.Visited && !x.temporal(o) && x.t.Lower(p) != "from" || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 && !vehicles[x.t.Lemma(o)] {
 					continue
 				}
 				if out := x.t.Preps(o, words...); len(out) > 0 {
@@ -496,6 +503,9 @@ func (x *reading) nested(m *match, words []string) []int {
 	}
 	return nil
 }
+
+// vehicles are what people travel in together: "drove out in one car [with Ek]".
+var vehicles = map[string]bool{"car": true, "plane": true, "train": true, "helicopter": true, "jet": true, "boat": true, "limousine": true, "coach": true, "carriage": true, "jeep": true}
 
 // insideObject finds a preposition inside the object of verb v.
 func (x *reading) insideObject(v int, words []string) []int {

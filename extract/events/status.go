@@ -233,7 +233,10 @@ func (x *reading) itinerary(v int) bool {
 	if t := x.t.Tag(v); t != "VBZ" && t != "VBP" || !journeys[x.t.Lemma(v)] || x.t.Child(v, "aux", "auxpass", "dobj") >= 0 || x.t.Sent(v) == 0 {
 		return false
 	}
-	return x.t.Child(v, "nsubj") >= 0 || x.t.Dep(v) == "conj"
+	if x.t.Child(v, "nsubj") < 0 && x.t.Dep(v) != "conj" {
+		return false
+	}
+	return slices.ContainsFunc(x.t.Preps(v, "to", "for", "into"), func(t int) bool { return len(x.place(t)) > 0 })
 }
 
 func (x *reading) auxiliary(v, c int, r *reality) {
