@@ -27,6 +27,8 @@ func repair(doc *nlp.Doc) {
 	kids := children(doc)
 	for i := range doc.Tokens {
 		swallowedVerb(doc, kids, i)
+		bareVerb(doc, i)
+		roundName(doc, kids, i)
 		besideVerb(doc, kids, i)
 		fronted(doc, kids, i)
 		secondGift(doc, kids, i)
@@ -105,7 +107,7 @@ func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 	}
 	v := slices.IndexFunc(kids[root], func(k int) bool {
 		c := &doc.Tokens[k]
-		return c.Tag == "NNS" && c.Dep == depCompound && k > 0 && doc.Tokens[k-1].Pos == posName && doc.Tokens[k+1].Pos == posName && unicode.IsLower(rune(doc.Word(k)[0]))
+		return c.Tag == "NNS" && c.Dep == depCompound && k > 0 && k < root && doc.Tokens[k-1].Pos == posName && doc.Tokens[k+1].Pos == posName && unicode.IsLower(rune(doc.Word(k)[0]))
 	})
 	if v < 0 {
 		return
@@ -339,4 +341,35 @@ func sharedOwner(doc *nlp.Doc, kids [][]int, i int) {
 	}
 	b.Head, b.Dep = int32(n), depOwner          //nolint:gosec // a token's index fits
 	name.Head, name.Dep = int32(i), depConjunct //nolint:gosec // a token's index fits
+}
+
+// bareVerb makes a verb of what the parser takes for a noun that two people qualify:
+// "Paz and Ruiz [head] for Lima".
+func bareVerb(doc *nlp.Doc, v int) {
+	t := &doc.Tokens[v]
+	if t.Dep != "ROOT" || t.Tag != "NN" || v == 0 || doc.Tokens[v-1].Pos != "PROPN" || doc.Tokens[v-1].Dep != "conj" || !setsOut[t.Lemma] {
+		return
+	}
+	a := int(doc.Tokens[v-1].Head)
+	if c := &doc.Tokens[a]; int(c.Head) != v || c.Dep != "amod" && c.Dep != "compound" && c.Dep != "nmod" || c.Pos != "PROPN" {
+		return
+	}
+	t.Tag, t.Pos = "VBP", "VERB"
+	doc.Tokens[a].Dep = "nsubj"
+}
+
+// setsOut are verbs of headlines that are nouns too.
+var setsOut = map[string]bool{"head": true, "land": true, "lunch": true, "visit": true, "tour": true, "return": true, "call": true, "phone": true, "trade": true}
+
+// roundName hangs a name on the "round" before it: "threw his arms [round Ruiz]".
+func roundName(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if t.Dep != "npadvmod" || t.Pos != "PROPN" || person(doc, i) < 0 {
+		return
+	}
+	r := leftmost(kids, i)
+	if w := doc.Word(r); (w == "round" || w == "around") && int(doc.Tokens[r].Head) == i {
+		doc.Tokens[r].Head, doc.Tokens[r].Dep = t.Head, "prep"
+		t.Head, t.Dep = int32(r), "pobj" //nolint:gosec // a token's index fits
+	}
 }

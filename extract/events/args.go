@@ -41,6 +41,11 @@ func (x *reading) eval(m *match, p path) []arg {
 	var out []arg
 	for _, t := range toks {
 		list := x.read(m, p.as, t)
+		if m.rule.Relation == graph.Visited && p.step == "subject" && x.things.Means[x.t.Lemma(t)] { // "[Lee]'s jet flew"
+			if own := x.owners(t); len(own) > 0 {
+				list = own
+			}
+		}
 		if armed(m.rule.Relation) && p.as != asContent && p.step != "subject" {
 			list = x.ground(t, list)
 		}

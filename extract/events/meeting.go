@@ -67,7 +67,7 @@ func (x *reading) gather(matches []match) {
 		}
 	}
 	for i := range joining {
-		x.join(&joining[i])
+		x.join(&joining[i], open)
 	}
 	x.callRolls(x.rollCalls(), open)
 	x.asked(asked, open)
@@ -89,8 +89,15 @@ func (x *reading) noMeeting(s *sighting) bool {
 
 // join adds those who came along ("Trump was joined by Rubio") to the last
 // meeting that one of them takes part in; without one they only came along.
-func (x *reading) join(s *sighting) {
+func (x *reading) join(s *sighting, open []sighting) {
 	best := x.joined(s)
+	if o := x.t.Child(s.m.head, "dobj"); best < 0 && len(s.who) == 1 && s.m.pos == 'v' && o >= 0 && (x.t.Lower(o) == "it" || x.t.Lower(o) == "them") {
+		if u := x.unfilled(s, open); u != nil { // "Lee convened a call. Ek joined it"
+			u.who, u.sides = append(u.who, s.who...), append(u.sides, 1)
+			x.enter(u)
+			return
+		}
+	}
 	if best < 0 {
 		if o := x.attendedAt(s.m.head); len(s.who) > 1 && o >= 0 { // "the talks were attended by X and Y"
 			x.enter(s)

@@ -83,6 +83,15 @@ func (x *reading) counts(v int) []arg {
 		return x.persons(x.t.Subjects(v))
 	}
 	switch x.t.Lemma(v) {
+	case "get", "bring", "put":
+		if c := x.t.Child(v, "ccomp", "xcomp"); c >= 0 && (x.t.Lower(c) == "round" || x.t.Lower(c) == "around") { // "got them round one table"
+			if o := x.t.Child(c, "dobj", "pobj"); o >= 0 && seats[x.t.Lemma(o)] {
+				if s := x.t.Child(c, "nsubj"); s >= 0 {
+					return x.persons(append(x.t.Subjects(v), x.t.Conj(s)...))
+				}
+			}
+		}
+		return nil
 	case "include":
 		if s := x.t.Child(v, "nsubj"); s >= 0 && gathered[x.t.Lemma(s)] {
 			return x.persons(x.t.Objects(v))
