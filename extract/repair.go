@@ -65,7 +65,26 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 	if t.Pos != posVerb && !plural || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent && !plural {
 		return
 	}
-	subject, object, before, after := false, false, -1, -1
+	subject, object, before, after := besides(doc, kids, v)
+	if plural {
+		if subject || before < 0 || after < 0 || !unicode.IsUpper(rune(doc.Word(before)[0])) || unicode.IsUpper(rune(doc.Word(v)[0])) {
+			return
+		}
+		t.Tag, t.Pos = "VBZ", "VERB"
+	}
+	if !subject && before >= 0 {
+		doc.Tokens[before].Dep = "nsubj"
+		subject = true
+	}
+	if subject && !object && after >= 0 {
+		doc.Tokens[after].Dep = "dobj"
+	}
+}
+
+// besides tells whether verb v has a subject and an object, and which names stand
+// right before and behind it as if it were a noun; -1 for none.
+func besides(doc *nlp.Doc, kids [][]int, v int) (subject, object bool, before, after int) {
+	before, after = -1, -1
 	for _, k := range kids[v] {
 		c := &doc.Tokens[k]
 		switch c.Dep {
@@ -83,19 +102,7 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 			}
 		}
 	}
-	if plural {
-		if subject || before < 0 || after < 0 || !unicode.IsUpper(rune(doc.Word(before)[0])) || unicode.IsUpper(rune(doc.Word(v)[0])) {
-			return
-		}
-		t.Tag, t.Pos = tagThird, posVerb
-	}
-	if !subject && before >= 0 {
-		doc.Tokens[before].Dep = depSubject
-		subject = true
-	}
-	if subject && !object && after >= 0 {
-		doc.Tokens[after].Dep = depObject
-	}
+	return subject, object, before, after
 }
 
 // swallowedVerb makes a verb of what the parser takes for a plural inside a name
@@ -250,23 +257,26 @@ func nameBeside(doc *nlp.Doc, kids [][]int, p int) int {
 		if doc.Tokens[o].Dep != depPrepObject {
 			continue
 		}
-		if doc.Tokens[o].Pos == posName { // "in Lima, [the envoy], Ana Ruiz, said"
-			for _, a := range kids[o] {
-				if first := leftmost(kids, a); doc.Tokens[a].Dep == "appos" && first == o+2 && doc.Word(o+1) == "," && (doc.Tokens[first].Pos == "DET" || person(doc, a) >= 0) {
-					return a
-				}
-			}
-		}
-		if doc.Tokens[o].Pos != posNoun {
-			continue
-		}
 		for _, a := range kids[o] {
-			if doc.Tokens[a].Dep == "appos" && doc.Tokens[a].Pos == posName && leftmost(kids, a) == o+1 {
+			if doc.Tokens[a].Dep == "appos" && setBeside(doc, kids, o, a) {
 				return a
 			}
 		}
 	}
 	return -1
+}
+
+// setBeside tells that apposition a of noun o is somebody else: a name right behind a
+// noun, or an envoy behind a place, "in Lima, [the envoy], Ana Ruiz, said".
+func setBeside(doc *nlp.Doc, kids [][]int, o, a int) bool {
+	first := leftmost(kids, a)
+	switch doc.Tokens[o].Pos {
+	case "NOUN":
+		return doc.Tokens[a].Pos == "PROPN" && first == o+1
+	case "PROPN":
+		return first == o+2 && doc.Word(o+1) == "," && (doc.Tokens[first].Pos == "DET" || person(doc, a) >= 0)
+	}
+	return false
 }
 
 // leftmost is the first token of what hangs below token i, itself included.

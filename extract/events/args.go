@@ -113,12 +113,6 @@ func (x *reading) walk(m *match, p path) []int {
 		return x.journey(m.last)
 	case "here":
 		return x.here(m)
-	case "beside":
-		return x.beside(m.head)
-	case "traveller":
-		return x.traveller(m.head)
-	case "stopover":
-		return x.stopover(m.head)
 	}
 	return x.walkActs(m, p)
 }
@@ -129,6 +123,12 @@ func (x *reading) walkActs(m *match, p path) []int {
 	switch p.step {
 	case "venue":
 		return x.venue(m, p)
+	case "stopover":
+		return x.stopover(m.head)
+	case "traveller":
+		return x.traveller(m.head)
+	case "beside":
+		return x.beside(m.head)
 	case "threatened":
 		return x.threatened(m)
 	case "victim":

@@ -216,17 +216,8 @@ func (x *reading) event(m *match) *event {
 func (x *reading) sources(m *match) []arg {
 	r := m.rule
 	list := x.first(m, r.source)
-	if r.Relation == graph.Visited && m.pos == 'v' && len(list) > 0 && accompanied[x.t.Lemma(m.head)] { // "flew to Oslo with X"
-		for _, t := range x.preps(m, []string{"with", "alongside"}) {
-			list = append(list, x.others([]int{t}, list[0])...)
-		}
-	}
-	if r.Relation == graph.Visited { // "a delegation led by X arrived"
-		for i := range list {
-			for _, l := range x.leadersOf(list[i].tok) {
-				list = append(list, l)
-			}
-		}
+	if r.Relation == graph.Visited {
+		list = append(list, x.fellows(m, list)...)
 	}
 	list = slices.DeleteFunc(list, func(a arg) bool {
 		return len(r.SourceKinds) > 0 && !slices.Contains(r.SourceKinds, x.ref(a).Kind) ||
@@ -240,6 +231,21 @@ func (x *reading) sources(m *match) []arg {
 		return nil
 	}
 	return list
+}
+
+// fellows are who travels with those of a list: "flew to Oslo with [X]", "a
+// delegation led by [X] arrived".
+func (x *reading) fellows(m *match, list []arg) []arg {
+	var out []arg
+	if m.pos == 'v' && len(list) > 0 && accompanied[x.t.Lemma(m.head)] {
+		for _, t := range x.preps(m, []string{"with", "alongside"}) {
+			out = append(out, x.others([]int{t}, list[0])...)
+		}
+	}
+	for _, a := range list {
+		out = append(out, x.leadersOf(a.tok)...)
+	}
+	return out
 }
 
 // accompanied are verbs of journeys on which somebody may take others along.

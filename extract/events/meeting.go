@@ -506,11 +506,9 @@ func (x *reading) whereabouts(m *match) int {
 	if h := x.t.Head(m.head); m.pos == 'n' && x.t.Verb(h) {
 		heads = append(heads, h)
 	}
-	for _, h := range heads { // "flew to Oslo, where he met"
-		for _, k := range x.t.Kids(h) {
-			if a := x.place(x.t.Head(h)); x.t.Lower(int(k)) == "where" && x.t.Dep(h) == "relcl" && len(a) > 0 {
-				return a[0].ent
-			}
+	for _, h := range heads {
+		if p := x.wherePlace(h); p >= 0 {
+			return p
 		}
 	}
 	if x.t.Dep(m.head) == "xcomp" { // "failed in Oslo to persuade"
@@ -524,6 +522,18 @@ func (x *reading) whereabouts(m *match) int {
 		}
 	}
 	return x.arrivedAt(m.pred())
+}
+
+// wherePlace is the place that relative clause v tells of: "flew to Oslo, where he
+// [met]"; -1 for none.
+func (x *reading) wherePlace(v int) int {
+	if x.t.Dep(v) != "relcl" || !slices.ContainsFunc(x.t.Kids(v), func(k int32) bool { return x.t.Lower(int(k)) == "where" }) {
+		return -1
+	}
+	if a := x.place(x.t.Head(v)); len(a) > 0 {
+		return a[0].ent
+	}
+	return -1
 }
 
 // arrivedAt is where the verbs before v that share its subject say that somebody

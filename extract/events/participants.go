@@ -64,8 +64,9 @@ func (x *reading) foreign(who []arg) bool {
 
 // doneTo are the actors to whom passive v is done.
 func (x *reading) doneTo(v int) []arg {
-	var out []arg
-	for _, t := range x.t.Surface(v) {
+	surface := x.t.Surface(v)
+	out := make([]arg, 0, len(surface))
+	for _, t := range surface {
 		out = append(out, x.actors(t)...)
 	}
 	return out
@@ -184,25 +185,28 @@ func (x *reading) leadersOf(tok int) []arg {
 	var out []arg
 	for _, k := range x.t.Kids(tok) {
 		v := int(k)
-		if x.t.Tag(v) != "VBN" || x.t.Dep(v) != "acl" && x.t.Dep(v) != "advcl" {
-			if x.t.Dep(v) == "prep" && x.t.Lower(v) == "of" { // "a team of bankers led by X": the parser hangs it on the bankers
-				for _, o := range x.t.PrepObjects(v) {
-					if x.t.Tag(o) == "NNS" {
-						out = append(out, x.leadersOf(o)...)
-					}
+		if x.t.Dep(v) == "prep" && x.t.Lower(v) == "of" { // "a team of bankers led by X": the parser hangs it on the bankers
+			for _, o := range x.t.PrepObjects(v) {
+				if x.t.Tag(o) == "NNS" {
+					out = append(out, x.leadersOf(o)...)
 				}
 			}
+		}
+		if x.t.Tag(v) != "VBN" || x.t.Dep(v) != "acl" && x.t.Dep(v) != "advcl" {
 			continue
 		}
 		switch x.t.Lemma(v) {
 		case "lead", "head", "accompany", "flank", "join":
 			for _, p := range x.t.Preps(v, "by") {
-				out = append(out, slices.DeleteFunc(x.actors(p), func(a arg) bool { return a.ent < 0 || x.who.Entities[a.ent].Generic })...)
+				out = append(out, slices.DeleteFunc(x.actors(p), x.nameless)...)
 			}
 		}
 	}
 	return out
 }
+
+// nameless tells that an argument is nobody with a name.
+func (x *reading) nameless(a arg) bool { return a.ent < 0 || x.who.Entities[a.ent].Generic }
 
 // receiver is who receives somebody of whom only the place is told: "was received
 // in the palace".

@@ -433,43 +433,65 @@ func (x *reading) preps(m *match, words []string) []int {
 	if m.pos == 'v' && (len(m.rule.participants) > 0 || m.rule.Relation == graph.Visited) {
 		return x.nested(m, words)
 	}
-	if v := x.t.Head(m.head); m.pos == 'n' && x.t.Dep(m.head) == "nsubj" && falls[x.t.Lemma(v)] { // "their [anger] fell on"
-		return x.t.Preps(v, words...)
-	}
-	if v := x.t.Head(m.head); m.pos == 'n' && len(m.rule.participants) > 0 && (x.t.Dep(m.head) == "nsubj" || x.t.Dep(m.head) == "nsubjpass") &&
-		!slices.Contains(words, "of") && (x.t.Lemma(v) == "take" || x.t.Lemma(v) == "happen" || x.t.Lemma(v) == "occur" || x.meetings.Happens[x.t.Lemma(v)]) {
-		if out := x.t.Preps(v, words...); len(out) > 0 { // "talks took place [between Lee and Ek]"
-			return out
-		}
-	}
-	if m.pos == 'n' && len(m.rule.participants) > 0 { // "a meeting scheduled [with Ek]"
-		if c := x.t.Child(m.head, "acl"); c > m.head && x.t.Tag(c) == "VBN" {
-			if out := x.t.Preps(c, words...); len(out) > 0 && !slices.Contains(words, "of") {
-				return out
-			}
-		}
-	}
-	if v := x.verbOf(m.head); m.pos == 'n' && m.rule.Relation == graph.Visited && v >= 0 { // "cancelled a holiday [in Chad]", the parser says
-		for _, k := range x.t.Kids(v) {
-			if p := int(k); p == m.head+1 && x.t.Dep(p) == "prep" && slices.Contains(words, x.t.Lower(p)) {
-				return x.t.PrepObjects(p)
-			}
-		}
-	}
-	if p := x.t.Head(m.head); m.pos == 'n' && len(m.rule.participants) > 0 && x.t.Dep(m.head) == "pobj" && !slices.Contains(words, "of") { // "on the phone [to Ek]": the parser hangs it on "on"
-		if out := x.t.Preps(p, words...); len(out) > 0 {
-			return out
-		}
-	}
-	if m.pos == 'n' { // "airstrikes by Lee [on Ek]"
-		for _, b := range x.t.Preps(m.head, "by") {
-			if out := x.t.Preps(b, words...); len(out) > 0 && !slices.Contains(words, "of") {
-				return out
-			}
-		}
+	if m.pos == 'n' {
+		return x.besideNoun(m, words)
 	}
 	if v := x.t.Head(m.head); m.pos == 'a' && x.t.Dep(m.head) == "acomp" && x.t.Verb(v) { // "was [furious] at"
 		return x.t.Preps(v, words...)
+	}
+	return nil
+}
+
+// besideNoun finds the prepositions of a noun that the parser hangs on what stands
+// around it.
+func (x *reading) besideNoun(m *match, words []string) []int {
+	dep, h, together := x.t.Dep(m.head), x.t.Head(m.head), len(m.rule.participants) > 0 && !slices.Contains(words, "of")
+	if dep == "nsubj" && falls[x.t.Lemma(h)] { // "their [anger] fell on"
+		return x.t.Preps(h, words...)
+	}
+	var at []int
+	if together {
+		if (dep == "nsubj" || dep == "nsubjpass") && x.happens(h) { // "talks took place [between Lee and Ek]"
+			at = append(at, h)
+		}
+		if c := x.t.Child(m.head, "acl"); c > m.head && x.t.Tag(c) == "VBN" { // "a meeting scheduled [with Ek]"
+			at = append(at, c)
+		}
+		if dep == "pobj" { // "on the phone [to Ek]": the parser hangs it on "on"
+			at = append(at, h)
+		}
+	}
+	if !slices.Contains(words, "of") { // "airstrikes by Lee [on Ek]"
+		at = append(at, x.t.Preps(m.head, "by")...)
+	}
+	for _, t := range at {
+		if out := x.t.Preps(t, words...); len(out) > 0 {
+			return out
+		}
+	}
+	if m.rule.Relation == graph.Visited {
+		return x.rightBehind(m.head, words)
+	}
+	return nil
+}
+
+// happens tells that verb v says of something that it takes place or goes on.
+func (x *reading) happens(v int) bool {
+	l := x.t.Lemma(v)
+	return l == "take" || l == "happen" || l == "occur" || x.meetings.Happens[l]
+}
+
+// rightBehind are the objects of the preposition right behind noun n that the
+// parser hangs on the verb: "cancelled a holiday [in Chad]".
+func (x *reading) rightBehind(n int, words []string) []int {
+	v := x.verbOf(n)
+	if v < 0 {
+		return nil
+	}
+	for _, k := range x.t.Kids(v) {
+		if p := int(k); p == n+1 && x.t.Dep(p) == "prep" && slices.Contains(words, x.t.Lower(p)) {
+			return x.t.PrepObjects(p)
+		}
 	}
 	return nil
 }
@@ -492,16 +514,26 @@ func (x *reading) nested(m *match, words []string) []int {
 				continue
 			}
 			for _, o := range x.t.PrepObjects(p) {
-				if m.rule.Relation == graph.Visited && !x.temporal(o) && x.t.Lower(p) != "from" || m.rule.Relation != graph.Visited && p != m.last && !x.temporal(o) && len(x.place(o)) == 0 && !vehicles[x.t.Lemma(o)] {
-					continue
-				}
-				if out := x.t.Preps(o, words...); len(out) > 0 {
+				if out := x.t.Preps(o, words...); len(out) > 0 && x.lends(m, p, o) {
 					return out
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// lends tells that the object o of preposition p below verb match m may have a
+// preposition that is the verb's: it is a time, a place, what one travels in or
+// the trigger's own.
+func (x *reading) lends(m *match, p, o int) bool {
+	if x.temporal(o) {
+		return true
+	}
+	if m.rule.Relation == graph.Visited {
+		return x.t.Lower(p) == "from"
+	}
+	return p == m.last || vehicles[x.t.Lemma(o)] || len(x.place(o)) > 0
 }
 
 // vehicles are what people travel in together: "drove out in one car [with Ek]".

@@ -73,25 +73,17 @@ func (x *reading) counts(v int) []arg {
 		return x.listed(v)
 	}
 	if x.t.Tag(v) == "VBG" { // "facing X across the table was Y"
-		was := x.t.Child(v, "aux")
-		if was < v || x.t.Lemma(was) != "be" || len(x.behindVerb(v)) == 0 {
-			return nil
+		if was := x.t.Child(v, "aux"); was > v && x.t.Lemma(was) == "be" && len(x.behindVerb(v)) > 0 {
+			return x.persons(append(x.behindVerb(v), x.t.Objects(v)...))
 		}
-		return x.persons(append(x.behindVerb(v), x.t.Objects(v)...))
+		return nil
 	}
 	if x.jointly(v) {
 		return x.persons(x.t.Subjects(v))
 	}
 	switch x.t.Lemma(v) {
 	case "get", "bring", "put":
-		if c := x.t.Child(v, "ccomp", "xcomp"); c >= 0 && (x.t.Lower(c) == "round" || x.t.Lower(c) == "around") { // "got them round one table"
-			if o := x.t.Child(c, "dobj", "pobj"); o >= 0 && seats[x.t.Lemma(o)] {
-				if s := x.t.Child(c, "nsubj"); s >= 0 {
-					return x.persons(append(x.t.Subjects(v), x.t.Conj(s)...))
-				}
-			}
-		}
-		return nil
+		return x.roundTable(v)
 	case "include":
 		if s := x.t.Child(v, "nsubj"); s >= 0 && gathered[x.t.Lemma(s)] {
 			return x.persons(x.t.Objects(v))
@@ -104,6 +96,19 @@ func (x *reading) counts(v int) []arg {
 		}
 	}
 	return nil
+}
+
+// roundTable are those whom somebody gets "round one table", himself included.
+func (x *reading) roundTable(v int) []arg {
+	c := x.t.Child(v, "ccomp", "xcomp")
+	if c < 0 || x.t.Lower(c) != "round" && x.t.Lower(c) != "around" {
+		return nil
+	}
+	o, s := x.t.Child(c, "dobj", "pobj"), x.t.Child(c, "nsubj")
+	if o < 0 || s < 0 || !seats[x.t.Lemma(o)] {
+		return nil
+	}
+	return x.persons(append(x.t.Subjects(v), x.t.Conj(s)...))
 }
 
 // jointly tells that several people did together what verb v says: "who together

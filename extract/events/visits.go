@@ -199,18 +199,23 @@ func (x *reading) apart(i, j int) bool {
 func (x *reading) journeys() {
 	for k := range x.found {
 		for i := range x.found[k].seen {
-			s := &x.found[k].seen[i]
-			if s.place < 0 || s.call || s.refused || s.status != graph.Occurred && s.status != graph.Planned || s.m.rule == &visitRule {
-				continue
-			}
-			for _, a := range s.who {
-				if place := x.who.Entities[s.place].Ref; place.Kind == graph.Place && place.Country == "" {
-					continue
-				}
-				if r := x.ref(a); r.Kind == graph.Person && r.Country != "" && !x.who.Entities[a.ent].Generic && !x.atHome(a, arg{tok: -1, ent: s.place}) && !x.serves(a.ent) {
-					x.put(s.m, graph.Visited, s.status, r, x.who.Entities[s.place].Ref, nil)
-				}
-			}
+			x.journeyTo(&x.found[k].seen[i])
+		}
+	}
+}
+
+// journeyTo tells of the people of one sighting that they went to its place.
+func (x *reading) journeyTo(s *sighting) {
+	if s.place < 0 || s.call || s.refused || s.status != graph.Occurred && s.status != graph.Planned || s.m.rule == &visitRule {
+		return
+	}
+	place := x.who.Entities[s.place].Ref
+	if place.Kind == graph.Place && place.Country == "" {
+		return
+	}
+	for _, a := range s.who {
+		if r := x.ref(a); r.Kind == graph.Person && r.Country != "" && !x.who.Entities[a.ent].Generic && !x.atHome(a, arg{tok: -1, ent: s.place}) && !x.serves(a.ent) {
+			x.put(s.m, graph.Visited, s.status, r, place, nil)
 		}
 	}
 }
