@@ -100,12 +100,7 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 		return true
 	case "take", "materialise", "materialize", "be", "happen", "occur", "begin", "start", "come", "go", "proceed", "end", "last", "follow", "open", "conclude", "resume", "collapse", "fall":
 		if l == "be" {
-			for _, k := range x.t.Kids(v) {
-				if d := x.t.Dep(int(k)); d == "acomp" || d == "attr" {
-					x.byWord(x.t.Lemma(int(k)), x.t.Lower(int(k)), r)
-				}
-				x.programmed(int(k), r)
-			}
+			x.predicates(v, r)
 		}
 		if k := x.t.Child(v, "advmod"); l == "go" && k >= 0 && x.t.Lower(k) == "nowhere" { // the talks were held all the same
 			return false
@@ -116,6 +111,16 @@ func (x *reading) subjectOf(v int, r *reality) bool {
 		return true
 	}
 	return false
+}
+
+// predicates adds what stands behind verb v, "is": "is possible", "is off".
+func (x *reading) predicates(v int, r *reality) {
+	for _, k := range x.t.Kids(v) {
+		if d := x.t.Dep(int(k)); d == "acomp" || d == "attr" {
+			x.byWord(x.t.Lemma(int(k)), x.t.Lower(int(k)), r)
+		}
+		x.programmed(int(k), r)
+	}
 }
 
 // programmed adds what "on the cards", "in the works", "off" behind "is" say.
@@ -305,31 +310,36 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 		}
 		return false
 	case "in", "on", "about", "against", "over", "with", "from":
-		h := x.t.Head(p)
-		if x.t.Lower(p) == "with" && x.t.Verb(h) { // "is expected there, with stops in Oslo"
-			if x.status.Planned[x.t.Lemma(h)] || x.modal(h, "will", "'ll", "’ll", "shall") {
-				r.raise(graph.Planned)
-			}
-			return false
-		}
-		if x.t.Lower(p) == "from" && x.t.Verb(h) && prevents[x.t.Lemma(h)] { // "barred from visiting"
-			r.negated = !r.negated
-			return false
-		}
-		l := x.t.Lemma(h)
-		if x.t.Child(p, "pcomp") >= 0 && x.hinders(p, h) { // "decided against attacking", "kept it from attacking"
-			r.refused, r.negated = true, !r.negated
-			return false
-		}
-		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
-			r.raise(graph.Tentative)
-		}
-		if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "book" || l == "reserve") { // "booked a seat on a flight"
-			r.raise(graph.Planned)
-		}
-		return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
+		return x.byOther(p, r)
 	}
 	return false
+}
+
+// byOther adds what "in", "on", "with", "from" and their like say.
+func (x *reading) byOther(p int, r *reality) bool {
+	h := x.t.Head(p)
+	if x.t.Lower(p) == "with" && x.t.Verb(h) { // "is expected there, with stops in Oslo"
+		if x.status.Planned[x.t.Lemma(h)] || x.modal(h, "will", "'ll", "’ll", "shall") {
+			r.raise(graph.Planned)
+		}
+		return false
+	}
+	if x.t.Lower(p) == "from" && x.t.Verb(h) && prevents[x.t.Lemma(h)] { // "barred from visiting"
+		r.negated = !r.negated
+		return false
+	}
+	l := x.t.Lemma(h)
+	if x.t.Child(p, "pcomp") >= 0 && x.hinders(p, h) { // "decided against attacking", "kept it from attacking"
+		r.refused, r.negated = true, !r.negated
+		return false
+	}
+	if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "work" || l == "insist") {
+		r.raise(graph.Tentative)
+	}
+	if x.t.Lower(p) == "on" && x.t.Verb(h) && (l == "book" || l == "reserve") { // "booked a seat on a flight"
+		r.raise(graph.Planned)
+	}
+	return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
 }
 
 // hinders tells whether preposition p below token h keeps what follows from

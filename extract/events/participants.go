@@ -14,17 +14,7 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 	p := parties{x: x, m: m}
 	between := x.between(m)
 	for _, path := range m.rule.participants {
-		if path.step == "subject" && m.pos == 'n' {
-			if between > 1 || len(p.who) > 0 && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(p.who) > 1) {
-				continue // "between X and Y" says it all: whoever brokers it has no part in it
-			}
-			p.add(x.compounds(m.head))
-		}
-		list := x.eval(m, path)
-		if len(list) == 1 && len(p.who) == 1 && path.step != "subject" {
-			list[0] = x.disjoint(m, p.who[0], list[0])
-		}
-		p.add(list)
+		p.along(path, between)
 	}
 	if m.pos == 'v' && m.last != m.head && x.t.Passive(m.head) { // "[X] was closeted with Y"
 		p.add(x.doneTo(m.head))
@@ -48,6 +38,22 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 		return nil, nil
 	}
 	return p.who, p.sides
+}
+
+// along takes the arguments at one path of the rule.
+func (p *parties) along(at path, between int) {
+	x, m := p.x, p.m
+	if at.step == "subject" && m.pos == 'n' {
+		if between > 1 || len(p.who) > 0 && m.light < 0 && (m.rule.Relation != graph.AgreedWith || len(p.who) > 1) {
+			return // "between X and Y" says it all: whoever brokers it has no part in it
+		}
+		p.add(x.compounds(m.head))
+	}
+	list := x.eval(m, at)
+	if len(list) == 1 && len(p.who) == 1 && at.step != "subject" {
+		list[0] = x.disjoint(m, p.who[0], list[0])
+	}
+	p.add(list)
 }
 
 // foreign tells that of two people or bodies each is of a country, and not of the
@@ -296,26 +302,33 @@ func (x *reading) compounds(n int) []arg {
 			out = append(out, arg{tok: i, ent: e})
 			continue
 		}
-		mention := x.who.At(i)
-		if mention != nil && mention.Actor < 0 && mention.Form == actors.Adjective { // "the U.S.-Iran talks"
-			for _, e := range slices.Backward(mention.Members) {
-				out = append(out, arg{tok: i, ent: e})
-			}
-		}
-		if mention == nil || mention.Actor < 0 {
-			continue
-		}
-		if mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place {
-			continue
-		}
-		if x.nowhere(arg{tok: i, ent: mention.Actor}) {
-			continue
-		}
-		out = append(out, arg{tok: i, ent: mention.Actor})
+		out = append(out, x.qualifiers(i)...)
 	}
 	out = append(out, x.dashed(n)...)
 	slices.Reverse(out)
 	return out
+}
+
+// qualifiers are the actors of a name before a meeting, the last one first: those of
+// "the [U.S.-Iran] talks".
+func (x *reading) qualifiers(i int) []arg {
+	mention := x.who.At(i)
+	if mention == nil {
+		return nil
+	}
+	if mention.Actor < 0 {
+		var out []arg
+		if mention.Form == actors.Adjective {
+			for _, e := range slices.Backward(mention.Members) {
+				out = append(out, arg{tok: i, ent: e})
+			}
+		}
+		return out
+	}
+	if mention.Place >= 0 && x.who.Entities[mention.Place].Ref.Kind == graph.Place || x.nowhere(arg{tok: i, ent: mention.Actor}) {
+		return nil
+	}
+	return []arg{{tok: i, ent: mention.Actor}}
 }
 
 // dashed is the first of "the Chad-Niger summit", where the parser sets the summit

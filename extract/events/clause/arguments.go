@@ -198,26 +198,7 @@ func (t *Tree) controller(v int) []int {
 	case "advcl":
 		return t.adverbial(v, h)
 	case "acl", "relcl":
-		if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
-			return t.infinitiveSubject(h)
-		}
-		if letters[t.Lemma(h)] && t.Tag(v) == "VBG" && t.Dep(v) == "acl" { // "[X] sent a letter inviting Y"
-			if out := t.NounAgents(h); len(out) > 0 {
-				return out
-			}
-			for at := h; t.Head(at) != at; at = t.Head(at) { // "in a letter inviting Y, [X] wrote"
-				if t.Verb(t.Head(at)) {
-					return t.args(t.Head(at)).surface
-				}
-			}
-		}
-		if g := t.Head(h); t.Lemma(g) == "spend" && t.Dep(h) == "dobj" { // "[X] spent an hour locked in talks"
-			return t.args(g).surface
-		}
-		if all := t.Conj(t.First(h)); t.Tag(v) == "VBG" && len(all) > 1 && all[len(all)-1] < v && v > 0 && t.Lower(v-1) == "," { // "X and Y, meeting in Oslo"
-			return all
-		}
-		return []int{h}
+		return t.modifierSubject(v, h)
 	case "pcomp":
 		return t.gerundSubject(h)
 	case "csubj":
@@ -247,6 +228,39 @@ func (t *Tree) adverbial(v, h int) []int {
 	}
 	if t.Verb(h) && (t.Tag(v) == "VBG" || t.Tag(v) == "VBN" || t.Tag(v) == "VB" || t.Child(v, "mark", "advmod") < 0) { // the last: "was received, lunched with X"
 		return t.args(h).surface
+	}
+	return nil
+}
+
+// modifierSubject is who does what clause v says that hangs below noun h.
+func (t *Tree) modifierSubject(v, h int) []int {
+	if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
+		return t.infinitiveSubject(h)
+	}
+	if letters[t.Lemma(h)] && t.Tag(v) == "VBG" && t.Dep(v) == "acl" {
+		if out := t.writer(h); len(out) > 0 {
+			return out
+		}
+	}
+	if g := t.Head(h); t.Lemma(g) == "spend" && t.Dep(h) == "dobj" { // "[X] spent an hour locked in talks"
+		return t.args(g).surface
+	}
+	if all := t.Conj(t.First(h)); t.Tag(v) == "VBG" && len(all) > 1 && all[len(all)-1] < v && v > 0 && t.Lower(v-1) == "," { // "X and Y, meeting in Oslo"
+		return all
+	}
+	return []int{h}
+}
+
+// writer is who writes the letter that noun n names: "[X] sent a letter inviting Y",
+// "in a letter inviting Y, [X] wrote".
+func (t *Tree) writer(n int) []int {
+	if out := t.NounAgents(n); len(out) > 0 {
+		return out
+	}
+	for at := n; t.Head(at) != at; at = t.Head(at) {
+		if t.Verb(t.Head(at)) {
+			return t.args(t.Head(at)).surface
+		}
 	}
 	return nil
 }
