@@ -27,7 +27,9 @@ func (x *reading) participants(m *match) (out []arg, sides []int) {
 			return a.ent < 0 || x.ref(a).Kind != graph.Person
 		}))
 	case m.pos == 'v' && len(p.who) > 1:
-		p.add(x.gapped(m.head))
+		for _, a := range x.gapped(m.head) { // they met the subject, not each other
+			p.put(a, p.sides[len(p.sides)-1])
+		}
 	}
 	x.leaderFor(m, p.who)
 	p.leaders()

@@ -399,13 +399,25 @@ func (t *Tree) gerundSubject(prep int) []int {
 // gap fills the object of a relative clause ("a plan that Kyiv rejected").
 func (t *Tree) gap(v int, a *arguments) {
 	top := t.First(v)
-	if t.Dep(top) != "relcl" || len(a.objects) > 0 {
+	if t.Dep(top) != "relcl" || len(a.objects) > 0 || t.whereClause(top) {
 		return
 	}
 	h := t.Head(top)
 	if len(a.subjects) > 0 && !slices.Contains(a.subjects, h) && t.Child(v, "ccomp", "xcomp", "acomp", "attr") < 0 {
 		a.objects = []int{h}
 	}
+}
+
+// whereClause tells that relative clause v tells what goes on at a place or a time,
+// which nothing is done to: "in Oslo, where Lee conferred with Ek".
+func (t *Tree) whereClause(v int) bool {
+	for _, k := range t.kids[v] {
+		switch t.Lower(int(k)) {
+		case "where", "when", "why", "whereupon":
+			return int(k) < v
+		}
+	}
+	return false
 }
 
 // sharedObject finds the object of "rejected and condemned the plan", which
