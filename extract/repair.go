@@ -28,6 +28,7 @@ func repair(doc *nlp.Doc) {
 	for i := range doc.Tokens {
 		swallowedVerb(doc, kids, i)
 		bareVerb(doc, i)
+		opening(doc, kids, i)
 		roundName(doc, kids, i)
 		besideVerb(doc, kids, i)
 		fronted(doc, kids, i)
@@ -382,4 +383,23 @@ func roundName(doc *nlp.Doc, kids [][]int, i int) {
 		doc.Tokens[r].Head, doc.Tokens[r].Dep = t.Head, "prep"
 		t.Head, t.Dep = int32(r), "pobj" //nolint:gosec // a token's index fits
 	}
+}
+
+// opening makes a participle of what the parser takes for a name because of its
+// capital: "[Visiting] Lima last week, Ruiz met Novak".
+func opening(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	base := openings[doc.Word(i)]
+	if base == "" || t.Dep != "advcl" || t.Pos != "PROPN" || int(t.Head) < i {
+		return
+	}
+	if slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "dobj" || doc.Tokens[k].Dep == "prep" }) {
+		t.Tag, t.Pos, t.Lemma = "VBG", "VERB", base
+	}
+}
+
+// openings are participles that sentences begin with.
+var openings = map[string]string{
+	"Visiting": "visit", "Meeting": "meet", "Addressing": "address", "Touring": "tour", "Hosting": "host", "Welcoming": "welcome", "Greeting": "greet", "Receiving": "receive",
+	"Attending": "attend", "Leaving": "leave", "Opening": "open", "Landing": "land", "Signing": "sign", "Inviting": "invite",
 }

@@ -123,6 +123,8 @@ func (x *reading) walkActs(m *match, p path) []int {
 	switch p.step {
 	case "venue":
 		return x.venue(m, p)
+	case "accepter":
+		return x.accepter(m.head)
 	case "stopover":
 		return x.stopover(m.head)
 	case "traveller":

@@ -112,6 +112,7 @@ func (m *Matcher) Statements(in Input) []graph.Statement {
 	x.asymmetric(matches)
 	x.aim()
 	x.journeys()
+	x.asides()
 	x.offices()
 	slices.SortFunc(x.out, graph.CompareStatements)
 	return x.out

@@ -48,6 +48,7 @@ var steps = []string{
 	"here",       // the last place named, for "there" and arrivals without a place
 	"before",     // the thing that was spoken of before: "the offer … Kyiv refused"
 	"beside",     // who is at whose side: "[X] with [Y] at his side", "told reporters at [X]'s side"
+	"accepter",   // who accepts or declines what a noun names: "the invitation was accepted by [X]"
 	"traveller",  // whose journey a noun is a stop of: "the first stop on [X]'s tour"
 	"stopover",   // which place a noun is said to be: "the first stop was [Oslo]"
 	"around",     // the subject of the clause around a noun: "[X] came at the invitation of Y"

@@ -363,6 +363,20 @@ func (x *reading) here(m *match) []int {
 // whither are the prepositions of where somebody is or goes: "on Moscow" is no place.
 var whither = map[string]bool{"in": true, "at": true, "to": true, "into": true, "for": true, "from": true, "near": true, "outside": true, "around": true, "through": true, "across": true}
 
+// accepter is who accepts or declines what noun n names: "the invitation was
+// accepted by [Lee]".
+func (x *reading) accepter(n int) []int {
+	v := x.t.Head(n)
+	if x.t.Dep(n) != "nsubjpass" {
+		return nil
+	}
+	switch x.t.Lemma(v) {
+	case "accept", "decline", "refuse", "reject", "turn", "take", "spurn", "welcome":
+		return x.t.Subjects(v)
+	}
+	return nil
+}
+
 // traveller is whose journey noun n is a stop of: "the first stop on [X]'s tour".
 func (x *reading) traveller(n int) []int {
 	if own := x.t.OwnAgents(n); x.anyActs(own) {

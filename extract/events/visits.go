@@ -204,6 +204,40 @@ func (x *reading) journeys() {
 	}
 }
 
+// asides tells of people that the text puts somewhere in passing: "Lee, now in Oslo,
+// said".
+func (x *reading) asides() {
+	for i := range x.who.Mentions {
+		m := &x.who.Mentions[i]
+		if m.Form != actors.Name || m.Actor < 0 || x.who.Entities[m.Actor].Voice || x.who.Entities[m.Actor].Generic || x.who.Entities[m.Actor].Ref.Kind != graph.Person {
+			continue
+		}
+		s := arg{tok: m.Head, ent: m.Actor}
+		for _, p := range x.asidePlaces(m.Head) {
+			for _, t := range x.place(p) {
+				if x.ref(s).Country != "" && !x.atHome(s, t) {
+					x.put(&match{rule: &asideRule, head: p, last: p, light: -1, pos: 'v'}, graph.Visited, graph.Occurred, x.ref(s), x.ref(t), nil)
+				}
+			}
+		}
+	}
+}
+
+// asidePlaces are where name n is put between commas.
+func (x *reading) asidePlaces(n int) []int {
+	var out []int
+	for _, k := range x.t.Kids(n) {
+		p := int(k)
+		if w := x.t.Lower(p); x.t.Dep(p) == "prep" && p > n && (w == "in" || w == "at") && (x.t.Lower(p-1) == "," || x.t.Lower(p-1) == "now") {
+			out = append(out, x.t.PrepObjects(p)...)
+		}
+	}
+	return out
+}
+
+// asideRule is how journeys are known that are told of in passing.
+var asideRule = rule{ruleSpec: ruleSpec{Name: "visit/aside", Relation: graph.Visited, Confidence: 0.7}}
+
 // journeyTo tells of the people of one sighting that they went to its place.
 func (x *reading) journeyTo(s *sighting) {
 	if s.place < 0 || s.call || s.refused || s.status != graph.Occurred && s.status != graph.Planned || s.m.rule == &visitRule {

@@ -237,6 +237,9 @@ func (t *Tree) modifierSubject(v, h int) []int {
 	if t.Tag(v) == "VB" && (t.Dep(v) == "acl" || (t.Noun(h) || t.Lower(h) == "first" || t.Lower(h) == "last" || t.Lower(h) == "next") && t.infinitive(v)) {
 		return t.infinitiveSubject(h)
 	}
+	if p := t.Head(h); t.Lower(h) == "those" && t.Lower(p) == "among" && t.Lemma(t.Head(p)) == "be" { // "[X] was among those invited"
+		return t.args(t.Head(p)).surface
+	}
 	if letters[t.Lemma(h)] && t.Tag(v) == "VBG" && t.Dep(v) == "acl" {
 		if out := t.writer(h); len(out) > 0 {
 			return out
@@ -299,7 +302,11 @@ func (t *Tree) infinitiveSubject(n int) []int {
 	if s := t.predicated(n); len(s) > 0 {
 		return s
 	}
-	return t.NounAgents(n)
+	out := t.NounAgents(n)
+	if v := t.Head(n); len(out) == 0 && t.Dep(n) == "dobj" && ofOnesOwn[t.Lemma(v)] { // "[X] dropped a plan to visit"
+		return t.args(v).surface
+	}
+	return out
 }
 
 // predicated is the subject of which noun n is the predicate: in "Blair was the

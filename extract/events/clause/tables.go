@@ -33,7 +33,9 @@ var (
 		relay; convey; pencil; reaffirm; restate; retain; lend; direct; fire; hurl; register; maintain; keep; cultivate`)
 	lightPrep = set(`engage in; enter into; participate in; take part in; come to; be in; go into; meet for; arrive for; join in; gather for;
 		sit for; return to; speak in; embark on; travel for; come for; agree to; lock in; immerse in; bury in; deep in; return for`)
-	letters = set(`letter; message; note; cable; telegram; statement; invitation; memo; memorandum; telex; fax`)
+	// ofOnesOwn are what one does to a plan, a chance or a decision of one's own.
+	ofOnesOwn = set(`abandon; drop; scrap; shelve; cancel; seize; use; confirm; hatch; cherish; nurse; miss; lose; get; win; postpone; delay; reveal; reconsider; pursue`)
+	letters   = set(`letter; message; note; cable; telegram; statement; invitation; memo; memorandum; telex; fax`)
 	// suffered are nouns before "of" and who suffers what they name.
 	suffered = set(`seizure; invasion; bombing; killing; murder; arrest; detention; annexation; shelling; expulsion; assassination; kidnapping;
 		abduction; execution; bombardment; persecution; siege; capture; jailing; imprisonment; deportation; poisoning; occupation`)
