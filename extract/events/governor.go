@@ -309,7 +309,7 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 			r.hypothetical = true
 		}
 		return false
-	case "in", "on", "about", "against", "over", "with", "from":
+	case "in", "on", "about", "against", "over", "with", "from", "as":
 		return x.byOther(p, r)
 	}
 	return false
@@ -318,8 +318,8 @@ func (x *reading) byPreposition(p int, r *reality) bool {
 // byOther adds what "in", "on", "with", "from" and their like say.
 func (x *reading) byOther(p int, r *reality) bool {
 	h := x.t.Head(p)
-	if x.t.Lower(p) == "with" && x.t.Verb(h) { // "is expected there, with stops in Oslo"
-		if x.status.Planned[x.t.Lemma(h)] || x.modal(h, "will", "'ll", "’ll", "shall") {
+	if w := x.t.Lower(p); (w == "with" || w == "as") && x.t.Verb(h) { // "is expected there, with stops in Oslo", "will come as his guest"
+		if x.ahead(h) {
 			r.raise(graph.Planned)
 		}
 		return false
@@ -340,6 +340,11 @@ func (x *reading) byOther(p int, r *reality) bool {
 		r.raise(graph.Planned)
 	}
 	return !x.t.Verb(h) || x.status.Proposed[l] || x.status.Refused[l]
+}
+
+// ahead tells that what verb v says is still to come.
+func (x *reading) ahead(v int) bool {
+	return x.status.Planned[x.t.Lemma(v)] || x.modal(v, "will", "'ll", "’ll", "shall") || x.infinitive(v) && x.t.Lemma(x.t.Head(v)) == "be"
 }
 
 // hinders tells whether preposition p below token h keeps what follows from
