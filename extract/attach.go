@@ -135,10 +135,13 @@ func joinWord(doc *nlp.Doc, kids [][]int, i int) {
 	b := &doc.Tokens[last]
 	for p := int(b.Head); p == i-1 || p == i; p = int(b.Head) { // the head of the word is what hangs outside it
 		if up := int(doc.Tokens[p].Head); up == p {
-			hang(doc, kids, last, last, "ROOT")
+			hang(doc, kids, last, last, depRoot)
 		} else {
 			hang(doc, kids, last, up, doc.Tokens[p].Dep)
 		}
+	}
+	if inside(doc, last, i-1) || inside(doc, last, i) {
+		return
 	}
 	for _, part := range []int{i - 1, i} {
 		for _, k := range slices.Clone(kids[part]) {
@@ -275,7 +278,7 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 		return
 	}
 	v := int(doc.Tokens[r].Head)
-	if v <= r || doc.Tokens[v].Pos != posVerb && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, depSubject, depPassiveSubject, "expl", "csubj") >= 0 {
+	if v <= r || doc.Tokens[v].Pos != posVerb && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, depSubject, depPassiveSubject, "expl", depClauseSubject) >= 0 {
 		return
 	}
 	if d := doc.Tokens[r].Dep; d != depParenthesis && d != depClause && d != depAdverbial && d != depOther {
@@ -319,7 +322,7 @@ func learnt(doc *nlp.Doc, kids [][]int, s int) {
 		default:
 			continue
 		}
-		if d := doc.Tokens[v].Dep; inside(doc, v, r) || d != depConjunct && d != depClause && d != depAdverbial && d != "ROOT" || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 || inside(doc, r, v) {
+		if d := doc.Tokens[v].Dep; inside(doc, v, r) || d != depConjunct && d != depClause && d != depAdverbial && d != depRoot || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 || inside(doc, r, v) {
 			return
 		}
 		hang(doc, kids, v, int(doc.Tokens[r].Head), depRelative)
@@ -351,7 +354,7 @@ func dated(doc *nlp.Doc, i int) {
 func aside(doc *nlp.Doc, kids [][]int, c int) {
 	t := &doc.Tokens[c]
 	v := int(t.Head)
-	if t.Dep != "csubj" || t.Tag != tagGerund || v <= c || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 {
+	if t.Dep != depClauseSubject || t.Tag != tagGerund || v <= c || child(doc, kids, v, depSubject, depPassiveSubject) >= 0 {
 		return
 	}
 	s := child(doc, kids, c, depSubject)
@@ -445,7 +448,7 @@ func spliced(doc *nlp.Doc, kids [][]int, c int) {
 func headless(doc *nlp.Doc, kids [][]int, n int) {
 	t := &doc.Tokens[n]
 	r := child(doc, kids, n, depRelative)
-	if t.Dep != "ROOT" || t.Pos != posName && t.Pos != posNoun || r < n {
+	if t.Dep != depRoot || t.Pos != posName && t.Pos != posNoun || r < n {
 		return
 	}
 	for v := r + 1; v < len(doc.Tokens) && !doc.Tokens[v].SentStart; v++ {
@@ -461,7 +464,7 @@ func headless(doc *nlp.Doc, kids [][]int, n int) {
 		if child(doc, kids, v, depPassiveAux) >= 0 {
 			dep = depPassiveSubject
 		}
-		hang(doc, kids, v, v, "ROOT")
+		hang(doc, kids, v, v, depRoot)
 		hang(doc, kids, n, v, dep)
 		return
 	}

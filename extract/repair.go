@@ -17,7 +17,7 @@ const (
 	depRelative, depNounClause, depParenthesis  = "relcl", "acl", "parataxis"
 	depAux, depPassiveAux, depMark, depConjunct = "aux", "auxpass", "mark", "conj"
 	depPredicate, depCompound, depNounAdverb    = "oprd", "compound", "npadvmod"
-	depOther                                    = "dep"
+	depOther, depRoot, depClauseSubject         = "dep", "ROOT", "csubj"
 )
 
 // repair mends what the parser gets wrong by habit, where grammar leaves no
@@ -62,7 +62,7 @@ func children(doc *nlp.Doc) [][]int {
 // [Ruiz]".
 func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	plural := t.Tag == "NNS" && t.Dep == "ROOT"
+	plural := t.Tag == "NNS" && t.Dep == depRoot
 	if t.Pos != posVerb && !plural || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent && !plural {
 		return
 	}
@@ -89,7 +89,7 @@ func besides(doc *nlp.Doc, kids [][]int, v int) (subject, object bool, before, a
 	for _, k := range kids[v] {
 		c := &doc.Tokens[k]
 		switch c.Dep {
-		case depSubject, depPassiveSubject, "expl", "csubj":
+		case depSubject, depPassiveSubject, "expl", depClauseSubject:
 			subject = true
 		case depObject, depClause, depInfinitive, depPredicate, "dative", depPassiveAux, "attr", "acomp":
 			object = true
@@ -110,7 +110,7 @@ func besides(doc *nlp.Doc, kids [][]int, v int) (subject, object bool, before, a
 // that is all the sentence: "Leo Paz [hosts] Ana Ruiz".
 func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 	t := &doc.Tokens[root]
-	if t.Dep != "ROOT" || t.Pos != posName {
+	if t.Dep != depRoot || t.Pos != posName {
 		return
 	}
 	v := slices.IndexFunc(kids[root], func(k int) bool {
@@ -137,8 +137,8 @@ func swallowedVerb(doc *nlp.Doc, kids [][]int, root int) {
 	}
 	doc.Tokens[s].Head, doc.Tokens[s].Dep = int32(v), depSubject //nolint:gosec // a token's index fits
 	verb := &doc.Tokens[v]
-	verb.Head, verb.Dep, verb.Tag, verb.Pos = int32(v), "ROOT", tagThird, posVerb //nolint:gosec // a token's index fits
-	t.Head, t.Dep = int32(v), depObject                                           //nolint:gosec // a token's index fits
+	verb.Head, verb.Dep, verb.Tag, verb.Pos = int32(v), depRoot, tagThird, posVerb //nolint:gosec // a token's index fits
+	t.Head, t.Dep = int32(v), depObject                                            //nolint:gosec // a token's index fits
 }
 
 // inDate tells that token i is part of a date or an hour.
@@ -232,11 +232,11 @@ func participle(doc *nlp.Doc, i int) {
 // [Novak and Ruiz] signed".
 func fronted(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Pos != posVerb || t.Dep != "ROOT" || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent {
+	if t.Pos != posVerb || t.Dep != depRoot || t.Tag != tagPast && t.Tag != tagThird && t.Tag != tagPresent {
 		return
 	}
 	for _, k := range kids[v] {
-		if d := doc.Tokens[k].Dep; d == depSubject || d == depPassiveSubject || d == "expl" || d == "csubj" {
+		if d := doc.Tokens[k].Dep; d == depSubject || d == depPassiveSubject || d == "expl" || d == depClauseSubject {
 			return
 		}
 	}
