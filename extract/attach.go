@@ -63,6 +63,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	made(doc, kids, i)
 	thatAlone(doc, kids, i)
 	comment(doc, kids, i)
+	soCalled(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -544,4 +545,27 @@ func comment(doc *nlp.Doc, kids [][]int, n int) {
 	if c := child(doc, kids, v, depInfinitive, depClause); c > v && c < n {
 		hang(doc, kids, n, c, "appos")
 	}
+}
+
+// soCalled makes what somebody calls a thing the object of the verb before:
+// "condemned what she called [illegal attacks]".
+func soCalled(doc *nlp.Doc, kids [][]int, c int) {
+	t := &doc.Tokens[c]
+	v := int(t.Head)
+	if t.Dep != depClause && t.Dep != "pcomp" || v > c || !judging[t.Lemma] && t.Lemma != "see" && t.Lemma != "describe" && t.Lemma != "regard" {
+		return
+	}
+	if len(kids[c]) == 0 || doc.Word(kids[c][0]) != "what" {
+		return
+	}
+	o := child(doc, kids, c, depPredicate)
+	if o < c || doc.Tokens[o].Pos != posNoun || child(doc, kids, v, depObject) >= 0 {
+		return
+	}
+	dep := depObject
+	if t.Dep == "pcomp" {
+		dep = depPrepObject
+	}
+	hang(doc, kids, o, v, dep)
+	hang(doc, kids, c, o, depRelative)
 }

@@ -42,6 +42,7 @@ func TestRepair(t *testing.T) {
 		"Chile, which called the detentions arbitrary, protested.":                                                        {"arbitrary", "oprd", "called"},
 		"Leo Paz rejected that, as did Ana Ruiz.":                                                                         {"that", "dobj", "rejected"},
 		"Chile offered to mediate, an offer that Peru welcomed and Bolivia declined.":                                     {"offer", "appos", "mediate"},
+		"Peru condemned what it called illegal attacks by Chile.":                                                         {"attacks", "dobj", "condemned"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

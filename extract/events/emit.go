@@ -104,7 +104,7 @@ func (x *reading) relatedTo(m *match, tok int) []arg {
 	if n < 0 || n == tok {
 		return nil
 	}
-	if x.t.Dep(n) == "appos" {
+	if x.t.Dep(n) == "appos" && (!x.t.Verb(x.t.Head(n)) || x.things.Resuming[x.t.Lemma(n)] || x.things.Offers[x.t.Lemma(n)] || x.t.Lemma(n) == "move" || x.t.Lemma(n) == "step") {
 		n = x.t.Head(n)
 	}
 	return x.content(m, n)
