@@ -64,6 +64,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	thatAlone(doc, kids, i)
 	comment(doc, kids, i)
 	soCalled(doc, kids, i)
+	gapped(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -568,4 +569,48 @@ func soCalled(doc *nlp.Doc, kids [][]int, c int) {
 	}
 	hang(doc, kids, o, v, dep)
 	hang(doc, kids, c, o, depRelative)
+}
+
+// gapped takes apart who does the same to something else without a verb of their
+// own from the object that they stand behind: in "Peru backed the treaty and Chile
+// the amendment", "Chile" hangs on the verb and "amendment" on "Chile".
+func gapped(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if t.Pos != posName || i+2 >= len(doc.Tokens) || t.Dep != depConjunct && t.Dep != "appos" || doc.Tokens[i+1].SentStart {
+		return
+	}
+	n := int(doc.Tokens[i+1].Head)
+	switch doc.Tokens[i+1].Tag {
+	case "DT", "CD", "PRP$":
+	default:
+		return
+	}
+	if n <= i+1 || doc.Tokens[n].Pos != posNoun || weekdays[doc.Tokens[n].Lemma] {
+		return
+	}
+	first := i
+	if h := int(t.Head); t.Dep == depConjunct && doc.Tokens[h].Pos == posName && h < i && (doc.Tokens[h].Dep == depConjunct || doc.Tokens[h].Dep == "appos") {
+		first = h // "Chile and [Bolivia] a company each"
+	}
+	v, o := int(doc.Tokens[first].Head), -1
+	for v < first && doc.Tokens[v].Pos != posVerb && int(doc.Tokens[v].Head) != v {
+		v = int(doc.Tokens[v].Head)
+	}
+	if v > first || doc.Tokens[v].Pos != posVerb {
+		return
+	}
+	if o = child(doc, kids, v, depObject); o < v || o > first || doc.Tokens[o].Pos != posNoun || o == n || inside(doc, first, n) {
+		return
+	}
+	left := leftmost(kids, first)
+	if w := doc.Word(left - 1); w != "," && w != "and" && w != "but" {
+		return
+	}
+	for k := i + 1; k < n; k++ {
+		if doc.Tokens[k].Pos == posVerb && doc.Tokens[k].Dep != "amod" || doc.Tokens[k].Pos == "AUX" {
+			return
+		}
+	}
+	hang(doc, kids, first, v, depOther)
+	hang(doc, kids, n, first, depOther)
 }

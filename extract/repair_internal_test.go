@@ -43,6 +43,8 @@ func TestRepair(t *testing.T) {
 		"Leo Paz rejected that, as did Ana Ruiz.":                                                                         {"that", "dobj", "rejected"},
 		"Chile offered to mediate, an offer that Peru welcomed and Bolivia declined.":                                     {"offer", "appos", "mediate"},
 		"Peru condemned what it called illegal attacks by Chile.":                                                         {"attacks", "dobj", "condemned"},
+		"Germany backed the treaty and Poland the amendment.":                                                             {"amendment", "dep", "Poland"},
+		"Germany gave Chile and Poland the right to fish.":                                                                {"right", "dobj", "gave"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

@@ -206,6 +206,7 @@ func (x *reading) event(m *match) *event {
 	if len(targets) == 0 {
 		return nil
 	}
+	x.withoutVerb(m, relation, status)
 	e := event{m: m, as: relation, sources: sources, targets: targets}
 	if answerable(relation) {
 		x.told = append(x.told, e)

@@ -144,3 +144,30 @@ func (x *reading) dangles(v int) bool {
 func (x *reading) anyOf(toks []int, list []arg) bool {
 	return slices.ContainsFunc(toks, func(t int) bool { return x.among(t, list) })
 }
+
+// withoutVerb makes statements of those who do the same to something else without a
+// verb of their own: "Germany backed the treaty and [Poland the amendment]".
+func (x *reading) withoutVerb(m *match, relation graph.Relation, status graph.Status) {
+	if m.pos != 'v' || len(m.words) > 0 || x.t.Passive(m.head) || x.t.Child(m.head, "dobj") < m.head {
+		return
+	}
+	for _, k := range x.t.Kids(m.head) {
+		c := int(k)
+		n := -1
+		if c > m.head && x.t.Dep(c) == "dep" && x.canAct(c) {
+			n = x.t.Child(c, "dep")
+		}
+		if n < c || !x.t.Noun(n) {
+			continue
+		}
+		for _, s := range x.t.Conj(c) {
+			for _, a := range x.actors(s) {
+				for _, t := range x.read(m, asAny, n) {
+					if x.fits(m.rule, t) {
+						x.emit(m, relation, status, a, t)
+					}
+				}
+			}
+		}
+	}
+}
