@@ -6,7 +6,8 @@
 // code: the clause package finds logical arguments through passives,
 // coordination, relative clauses, control and nominalisations; status.go
 // decides how real an event is; meeting.go gathers what the article says of
-// one meeting; speaker.go finds whose claim it is.
+// one meeting; speaker.go finds whose claim it is, voice.go who goes on speaking,
+// likewise.go who did the same, foe.go against whom a measure is.
 //
 // The steps, in order: triggers are matched; meetings are gathered from the
 // symmetric rules; the other rules are read, their targets referring to those
@@ -356,7 +357,7 @@ var unions = map[string][]string{
 // counted looks through a quantity: "dozens of [prisoners]".
 func (x *reading) counted(tok int) int {
 	switch x.t.Lemma(tok) {
-	case "dozen", "hundred", "thousand", "number", "group", "score", "majority", "lot", "handful", "million", "series", "couple", "pair", "all", "some", "most", "many", "several", "half":
+	case "dozen", "hundred", "thousand", "number", "group", "score", "majority", "lot", "handful", "million", "series", "couple", "pair", "list", "raft", "string", "set", "catalogue", "all", "some", "most", "many", "several", "half":
 		if of := x.t.Preps(tok, "of"); len(of) > 0 {
 			return of[0]
 		}

@@ -145,7 +145,7 @@ func (x *reading) takes(i int, lemmas []string, words []int) bool {
 		objects = x.t.PrepObjects(words[n-1])
 	}
 	return slices.ContainsFunc(objects, func(o int) bool {
-		return slices.Contains(lemmas, x.t.Lemma(o)) || x.money(o) && slices.Contains(lemmas, "money") || slices.Contains(lemmas, "NAME") && x.canAct(o)
+		return slices.Contains(lemmas, x.t.Lemma(o)) || slices.Contains(lemmas, x.t.Lemma(x.counted(o))) || x.money(o) && slices.Contains(lemmas, "money") || slices.Contains(lemmas, "NAME") && x.canAct(o)
 	})
 }
 

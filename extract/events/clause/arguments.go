@@ -533,7 +533,7 @@ func (t *Tree) led(n int) []int {
 // passiveAgent is the agent in "a plan put forward by Kyiv".
 func (t *Tree) passiveAgent(n int) []int {
 	for _, k := range t.kids[n] {
-		if c := int(k); (t.Dep(c) == "acl" || t.Dep(c) == "relcl" && t.Passive(c)) && t.Tag(c) == "VBN" && lightVerb[t.Lemma(c)] {
+		if c := int(k); (t.Dep(c) == "acl" || t.Dep(c) == "relcl" && t.Passive(c)) && t.Tag(c) == "VBN" && (lightVerb[t.Lemma(c)] || authored[t.Lemma(c)]) {
 			if s := t.args(c).subjects; len(s) > 0 {
 				return s
 			}

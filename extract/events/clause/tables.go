@@ -36,6 +36,8 @@ var (
 	// ofOnesOwn are what one does to a plan, a chance or a decision of one's own.
 	ofOnesOwn = set(`abandon; drop; scrap; shelve; cancel; seize; use; confirm; hatch; cherish; nurse; miss; lose; get; win; postpone; delay; reveal; reconsider; pursue`)
 	letters   = set(`letter; message; note; cable; telegram; statement; invitation; memo; memorandum; telex; fax`)
+	// authored are participles of how somebody makes a text.
+	authored = set(`compile; draft; write; author; prepare; circulate; sponsor; publish; pen; draw; devise; negotiate; pass; adopt`)
 	// suffered are nouns before "of" and who suffers what they name.
 	suffered = set(`seizure; invasion; bombing; killing; murder; arrest; detention; annexation; shelling; expulsion; assassination; kidnapping;
 		abduction; execution; bombardment; persecution; siege; capture; jailing; imprisonment; deportation; poisoning; occupation`)
