@@ -38,6 +38,8 @@ var (
 	wishing = set("want expect like wish prefer need")
 	// murmuring verbs tell how something is said.
 	murmuring = set("moan sniff growl snap grumble groan sigh sob fume rage thunder roar bellow snarl sneer gush crow say add insist claim warn explain joke quip retort reply admit concede complain boast shout mutter")
+	// answering verbs have an object: what one says of a plan.
+	answering = set("oppose support back reject accept welcome dismiss refuse denounce condemn endorse approve block resist tolerate stomach hear favour favor decline veto")
 	// hearing verbs have what is said as their object, wherever it stands.
 	hearing = set("hear learn know understand feel fear hope guess reckon suspect expect predict promise vow pledge urge demand wonder mean see show reveal disclose confirm acknowledge deny recall remember remark comment assert contend allege observe quote describe tweet post testify emphasize emphasise repeat reiterate underline indicate signal conclude recount answer cite inform boast accuse assure estimate charge lament caution counter proclaim affirm go chip")
 	// undergone are verbs that nobody undergoes with a complement behind them.
@@ -65,6 +67,7 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 	comment(doc, kids, i)
 	soCalled(doc, kids, i)
 	gapped(doc, kids, i)
+	inRow(doc, kids, i)
 	active(doc, kids, i)
 }
 
@@ -613,4 +616,26 @@ func gapped(doc *nlp.Doc, kids [][]int, i int) {
 	}
 	hang(doc, kids, first, v, depOther)
 	hang(doc, kids, n, first, depOther)
+}
+
+// inRow joins the further of several relative clauses to the first: "a plan that
+// Peru supports, Chile opposes and Bolivia [will not hear of]".
+func inRow(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	h := int(t.Head)
+	if t.Dep != depConjunct && (t.Dep != depAdverbial || child(doc, kids, v, depMark, "advmod") >= 0) || !answering[t.Lemma] || child(doc, kids, v, depSubject) < 0 || child(doc, kids, v, depObject, depClause, depInfinitive) >= 0 || doc.Tokens[h].Dep == depRelative {
+		return
+	}
+	if p := child(doc, kids, v, depPrep); p > v && child(doc, kids, p, depPrepObject, "pcomp") >= 0 {
+		return
+	}
+	for r := v - 1; r > h && !doc.Tokens[r+1].SentStart; r-- {
+		if doc.Tokens[r].Dep != depRelative || !answering[doc.Tokens[r].Lemma] {
+			continue
+		}
+		if o := child(doc, kids, r, depObject); o >= 0 && o < r && doc.Tokens[o].Tag == "WDT" {
+			hang(doc, kids, v, r, depConjunct)
+		}
+		return
+	}
 }

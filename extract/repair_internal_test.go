@@ -45,6 +45,7 @@ func TestRepair(t *testing.T) {
 		"Peru condemned what it called illegal attacks by Chile.":                                                         {"attacks", "dobj", "condemned"},
 		"Germany backed the treaty and Poland the amendment.":                                                             {"amendment", "dep", "Poland"},
 		"Germany gave Chile and Poland the right to fish.":                                                                {"right", "dobj", "gave"},
+		"Chile has proposed a truce, a plan that Algeria supports, Spain would not oppose and Rabat will not hear of.":    {"oppose", "conj", "supports"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

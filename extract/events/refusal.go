@@ -74,7 +74,7 @@ func (x *reading) refused(m *match, relation graph.Relation, target graph.Ref) *
 var undoable = map[string]bool{
 	"recognize": true, "recognise": true, "accept": true, "allow": true, "tolerate": true, "permit": true, "close": true, "lift": true, "release": true, "return": true, "sign": true,
 	"hand": true, "sell": true, "withdraw": true, "change": true, "amend": true, "extend": true, "renew": true, "reopen": true, "discuss": true, "negotiate": true, "admit": true, "recall": true,
-	"move": true, "reverse": true, "repeal": true, "cancel": true, "dismantle": true, "give": true, "extradite": true, "revise": true, "cede": true, "free": true, "pull": true, "ratify": true,
+	"move": true, "reverse": true, "renegotiate": true, "repeal": true, "cancel": true, "dismantle": true, "give": true, "extradite": true, "revise": true, "cede": true, "free": true, "pull": true, "ratify": true,
 }
 
 // willNotBe reads what somebody says will not be done as his refusal: "the base
