@@ -547,7 +547,7 @@ func comment(doc *nlp.Doc, kids [][]int, n int) {
 		return
 	}
 	if c := child(doc, kids, v, depInfinitive, depClause); c > v && c < n {
-		hang(doc, kids, n, c, "appos")
+		hang(doc, kids, n, c, depApposition)
 	}
 }
 
@@ -574,45 +574,60 @@ func soCalled(doc *nlp.Doc, kids [][]int, c int) {
 	hang(doc, kids, c, o, depRelative)
 }
 
+// determined tells whether token i is the article, number or owner of a noun behind
+// it that is no time, with no verb between.
+func determined(doc *nlp.Doc, i int) bool {
+	switch doc.Tokens[i].Tag {
+	case "DT", "CD", "PRP$":
+	default:
+		return false
+	}
+	n := int(doc.Tokens[i].Head)
+	for k := i; k < n; k++ {
+		if doc.Tokens[k].Pos == posVerb && doc.Tokens[k].Dep != "amod" || doc.Tokens[k].Pos == "AUX" {
+			return false
+		}
+	}
+	return n > i && doc.Tokens[n].Pos == posNoun && !weekdays[doc.Tokens[n].Lemma]
+}
+
+// verbAbove is the nearest verb above token i and before it, or -1.
+func verbAbove(doc *nlp.Doc, i int) int {
+	v := int(doc.Tokens[i].Head)
+	for v < i && doc.Tokens[v].Pos != posVerb && int(doc.Tokens[v].Head) != v {
+		v = int(doc.Tokens[v].Head)
+	}
+	if v > i || doc.Tokens[v].Pos != posVerb {
+		return -1
+	}
+	return v
+}
+
 // gapped takes apart who does the same to something else without a verb of their
 // own from the object that they stand behind: in "Peru backed the treaty and Chile
 // the amendment", "Chile" hangs on the verb and "amendment" on "Chile".
 func gapped(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
-	if t.Pos != posName || i+2 >= len(doc.Tokens) || t.Dep != depConjunct && t.Dep != "appos" || doc.Tokens[i+1].SentStart {
+	if t.Pos != posName || i+2 >= len(doc.Tokens) || t.Dep != depConjunct && t.Dep != depApposition || doc.Tokens[i+1].SentStart {
 		return
 	}
-	n := int(doc.Tokens[i+1].Head)
-	switch doc.Tokens[i+1].Tag {
-	case "DT", "CD", "PRP$":
-	default:
+	n, first := int(doc.Tokens[i+1].Head), i
+	if !determined(doc, i+1) {
 		return
 	}
-	if n <= i+1 || doc.Tokens[n].Pos != posNoun || weekdays[doc.Tokens[n].Lemma] {
-		return
-	}
-	first := i
-	if h := int(t.Head); t.Dep == depConjunct && doc.Tokens[h].Pos == posName && h < i && (doc.Tokens[h].Dep == depConjunct || doc.Tokens[h].Dep == "appos") {
+	if h := int(t.Head); t.Dep == depConjunct && doc.Tokens[h].Pos == posName && h < i && (doc.Tokens[h].Dep == depConjunct || doc.Tokens[h].Dep == depApposition) {
 		first = h // "Chile and [Bolivia] a company each"
 	}
-	v, o := int(doc.Tokens[first].Head), -1
-	for v < first && doc.Tokens[v].Pos != posVerb && int(doc.Tokens[v].Head) != v {
-		v = int(doc.Tokens[v].Head)
-	}
-	if v > first || doc.Tokens[v].Pos != posVerb {
+	v := verbAbove(doc, first)
+	if v < 0 {
 		return
 	}
-	if o = child(doc, kids, v, depObject); o < v || o > first || doc.Tokens[o].Pos != posNoun || o == n || inside(doc, first, n) {
+	if o := child(doc, kids, v, depObject); o < v || o > first || doc.Tokens[o].Pos != posNoun || o == n || inside(doc, first, n) {
 		return
 	}
 	left := leftmost(kids, first)
 	if w := doc.Word(left - 1); w != "," && w != "and" && w != "but" {
 		return
-	}
-	for k := i + 1; k < n; k++ {
-		if doc.Tokens[k].Pos == posVerb && doc.Tokens[k].Dep != "amod" || doc.Tokens[k].Pos == "AUX" {
-			return
-		}
 	}
 	hang(doc, kids, first, v, depOther)
 	hang(doc, kids, n, first, depOther)

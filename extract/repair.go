@@ -18,6 +18,7 @@ const (
 	depAux, depPassiveAux, depMark, depConjunct = "aux", "auxpass", "mark", "conj"
 	depPredicate, depCompound, depNounAdverb    = "oprd", "compound", "npadvmod"
 	depOther, depRoot, depClauseSubject         = "dep", "ROOT", "csubj"
+	depApposition                               = "appos"
 )
 
 // repair mends what the parser gets wrong by habit, where grammar leaves no
@@ -97,7 +98,7 @@ func besides(doc *nlp.Doc, kids [][]int, v int) (subject, object bool, before, a
 			if k == v-1 && (c.Pos == posName || c.Pos == posNoun) {
 				before = k
 			}
-		case "appos", depNounAdverb:
+		case depApposition, depNounAdverb:
 			if k > v && leftmost(kids, k) == v+1 && c.Pos == posName && !inDate(doc, k) {
 				after = k
 			}
@@ -162,7 +163,7 @@ func receiver(doc *nlp.Doc, i int) {
 func nextName(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	h := int(t.Head)
-	if t.Dep != "appos" || t.Pos != posName || h >= i || doc.Tokens[h].Pos != posName || leftmost(kids, i) == 0 || doc.Word(leftmost(kids, i)-1) != "," {
+	if t.Dep != depApposition || t.Pos != posName || h >= i || doc.Tokens[h].Pos != posName || leftmost(kids, i) == 0 || doc.Word(leftmost(kids, i)-1) != "," {
 		return
 	}
 	a, b := person(doc, h), person(doc, i)
@@ -179,12 +180,12 @@ func nextName(doc *nlp.Doc, kids [][]int, i int) {
 func nextTitle(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	h := int(t.Head)
-	if t.Dep != "appos" || t.Pos != "NOUN" || h >= i || doc.Tokens[h].Pos != "PROPN" || person(doc, h) < 0 {
+	if t.Dep != depApposition || t.Pos != "NOUN" || h >= i || doc.Tokens[h].Pos != "PROPN" || person(doc, h) < 0 {
 		return
 	}
 	for _, k := range kids[i] {
 		name := &doc.Tokens[k]
-		if name.Dep != "appos" || name.Pos != "PROPN" || leftmost(kids, k) != i+1 || person(doc, k) < 0 ||
+		if name.Dep != depApposition || name.Pos != "PROPN" || leftmost(kids, k) != i+1 || person(doc, k) < 0 ||
 			!slices.ContainsFunc(kids[k], func(c int) bool { return doc.Tokens[c].Dep == "conj" && doc.Tokens[c].Pos == "PROPN" }) {
 			continue
 		}

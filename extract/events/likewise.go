@@ -153,21 +153,23 @@ func (x *reading) withoutVerb(m *match, relation graph.Relation, status graph.St
 	}
 	for _, k := range x.t.Kids(m.head) {
 		c := int(k)
-		n := -1
-		if c > m.head && x.t.Dep(c) == "dep" && x.canAct(c) {
-			n = x.t.Child(c, "dep")
-		}
-		if n < c || !x.t.Noun(n) {
+		if c < m.head || x.t.Dep(c) != "dep" || !x.canAct(c) {
 			continue
 		}
-		for _, s := range x.t.Conj(c) {
-			for _, a := range x.actors(s) {
-				for _, t := range x.read(m, asAny, n) {
-					if x.fits(m.rule, t) {
-						x.emit(m, relation, status, a, t)
-					}
-				}
+		if n := x.t.Child(c, "dep"); n > c && x.t.Noun(n) {
+			for _, s := range x.t.Conj(c) {
+				x.toAnother(m, relation, status, s, n)
 			}
+		}
+	}
+}
+
+// toAnother makes statements that the actors of token s do to noun n what m says.
+func (x *reading) toAnother(m *match, relation graph.Relation, status graph.Status, s, n int) {
+	targets := slices.DeleteFunc(x.read(m, asAny, n), func(t arg) bool { return !x.fits(m.rule, t) })
+	for _, a := range x.actors(s) {
+		for _, t := range targets {
+			x.emit(m, relation, status, a, t)
 		}
 	}
 }
