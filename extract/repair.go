@@ -68,6 +68,10 @@ func besideVerb(doc *nlp.Doc, kids [][]int, v int) {
 		return
 	}
 	subject, object, before, after := besides(doc, kids, v)
+	if plural && subject && object && before < 0 && slices.ContainsFunc(kids[v], func(k int) bool { return k == v+1 || doc.Tokens[k].Dep == depObject && leftmost(kids, k) == v+1 }) { // "[Oslo] thanks [Ruiz]"
+		t.Tag, t.Pos = tagThird, posVerb
+		return
+	}
 	if plural {
 		if subject || before < 0 || after < 0 || !unicode.IsUpper(rune(doc.Word(before)[0])) || unicode.IsUpper(rune(doc.Word(v)[0])) {
 			return

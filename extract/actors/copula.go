@@ -44,6 +44,9 @@ func (a *article) copulas(pronouns bool) {
 func (a *article) copulaSubject(r *role) int {
 	t := a.tok(r.head)
 	v := int(t.Head)
+	if n := a.nameAt(r.start-1, r.first); n != nil && n.person != nil && r.start > 0 && a.appointed(r) && !a.negated(v) {
+		return a.head(n.first, n.end) // "made X president"
+	}
 	switch t.Dep {
 	case "attr", "oprd":
 		if l := a.tok(v).Lemma; !a.lex.In("being", l) && !a.lex.In("appointing", l) {
@@ -56,6 +59,10 @@ func (a *article) copulaSubject(r *role) int {
 			return o
 		}
 		return a.subjectOf(v)
+	case depDobj: // "X, whom the army had made head of the council"
+		if o := a.objectOf(v); o >= 0 && o < v && a.tok(o).Tag == "WP" && a.lex.In("appointing", a.tok(v).Lemma) && !a.negated(v) {
+			return o
+		}
 	case depPobj:
 		return a.namedAs(r, v)
 	}

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"entente/extract/actors/kb"
 	"entente/graph"
 )
@@ -63,6 +65,9 @@ func (a *article) onePerson(n *name) bool {
 		people = people || h.Form == kb.People || h.Form == kb.Adjective
 	}
 	t := a.tok(h)
+	if w := a.low[h]; strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "ch") {
+		return false // "the British", "the French" are many
+	}
 	if !people || t.Tag == tagNames || t.Tag == tagNouns || singular(a.low[h]) != a.low[h] {
 		return false
 	}

@@ -6,7 +6,7 @@ func (a *article) phraseStart(i int) int {
 	for _, c := range a.kids[i] {
 		switch a.tok(int(c)).Dep {
 		case "det", depAmod, depCompound, depPoss, "nummod", depNmod, "predet", "quantmod", "advmod", "punct":
-			if a.tok(int(c)).Tag == "VBG" || a.entity(int(c)) == entDate {
+			if a.tok(int(c)).Tag == "VBG" || a.entity(int(c)) == entDate || a.entity(int(c)) == "TIME" {
 				continue
 			}
 			if l := a.leftmost(int(c)); l < first && a.in(l, i) && a.sent[l] == a.sent[i] && !a.comma(l, i) {

@@ -110,9 +110,12 @@ func (a *article) modified(i int) int {
 			return -1
 		}
 		if h == t {
-			return -1
+			break
 		}
 		t = h
+	}
+	if a.low[i] == "whose" && a.is(i-1, i, ",") && i > 1 && a.own[i-2] != nil { // "the union, whose head, X, said"
+		return a.head(a.own[i-2].first, a.own[i-2].end)
 	}
 	return -1
 }

@@ -54,6 +54,9 @@ func (a *article) roleLeft(r *role) {
 		n := a.own[i]
 		switch {
 		case n != nil && n.label != other:
+			if n.person != nil && n.end == r.start && a.appointed(r) {
+				return // "made X president"
+			}
 			if !a.bodyBefore(r, n) {
 				return
 			}
@@ -61,6 +64,10 @@ func (a *article) roleLeft(r *role) {
 		case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != posDet && (a.low[i] != "then" || !a.opens(i)):
 			r.former, r.start = true, i
 		case a.lex.In("nowadays", a.low[i]):
+			r.start = i
+		case a.low[i] == "times" && a.in(i-1, i) && a.tok(i-1).Pos == posNum: // "four times president"
+			r.start = i - 1
+		case a.low[i] == "twice" || a.low[i] == "thrice":
 			r.start = i
 		case a.low[i] == "own":
 			r.start = i
@@ -98,6 +105,12 @@ func (a *article) ownsRole(r *role, i int) bool {
 		return false
 	}
 	return true
+}
+
+// appointed tells that a role is the object of a verb of appointing.
+func (a *article) appointed(r *role) bool {
+	t := a.tok(r.head)
+	return (t.Dep == depDobj || t.Dep == "oprd") && int(t.Head) < r.start && a.lex.In("appointing", a.tok(int(t.Head)).Lemma)
 }
 
 // qualifies tells whether token i is a word that narrows the role behind it.
@@ -155,7 +168,7 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 		}
 		return r.owner == n.person && n.end <= r.title
 	case n.place >= 0 && n.place != n.actor && a.is(n.first-1, r.first, "in", "at", "from"):
-		if r.body < 0 {
+		if r.body < 0 && !r.plural {
 			r.body = n.actor // "In Damascus President X"
 		}
 		return false

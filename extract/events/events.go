@@ -320,7 +320,8 @@ func (x *reading) targets(m *match) []arg {
 // rule means it: a journey at home, a judgement of one's own deeds, a plan of
 // somebody else's.
 func (x *reading) unrelated(r *rule, relation graph.Relation, s, t arg) bool {
-	return r.Abroad && x.atHome(s, t) || r.Complement != "" && x.ownedBy(t, s) || relation == graph.Proposed && x.anothers(t, s)
+	// one's own deeds are no judgement of another, one's own minister may be judged
+	return r.Abroad && x.atHome(s, t) || r.Complement != "" && x.ref(t).Kind != graph.Person && x.ownedBy(t, s) || relation == graph.Proposed && x.anothers(t, s)
 }
 
 // anothers tells whether plan t is by its possessor somebody else's than s's, who

@@ -17,10 +17,13 @@ const standing = " be have find see need want know enjoy face lose win seem rema
 // stay reads a place that opens a sentence before who acts there as where that
 // person was: "In Oslo, she laid out her plan", "At Yalta he gave way".
 func (x *reading) stay(v int) {
-	if !x.t.Verb(v) || x.t.Dep(v) != "ROOT" || x.t.Passive(v) || x.t.Negated(v) || strings.Contains(standing, " "+x.t.Lemma(v)+" ") || x.question(v) {
+	if d := x.t.Dep(v); !x.t.Verb(v) || d != "ROOT" && d != "relcl" || x.t.Passive(v) || x.t.Negated(v) || strings.Contains(standing, " "+x.t.Lemma(v)+" ") || x.question(v) {
 		return
 	}
 	place := x.placeInFront(v)
+	if x.t.Dep(v) == "relcl" {
+		place = x.placeOfWhere(v)
+	}
 	if place.ent < 0 {
 		return
 	}
@@ -39,6 +42,20 @@ func (x *reading) stay(v int) {
 			}
 		}
 	}
+}
+
+// placeOfWhere is the place whose relative clause with "where" verb v heads: "back
+// from Rome, where he dined"; without an entity where there is none.
+func (x *reading) placeOfWhere(v int) arg {
+	for _, k := range x.t.Kids(v) {
+		if c := int(k); x.t.Dep(c) == "advmod" && x.t.Lower(c) == "where" && c < v {
+			o := x.t.Head(v)
+			if mention := x.who.At(o); mention != nil && mention.Place >= 0 && o < c {
+				return arg{tok: o, ent: mention.Place}
+			}
+		}
+	}
+	return arg{tok: -1, ent: -1}
 }
 
 // placeInFront is the town or building that opens the sentence of verb v, behind

@@ -90,11 +90,20 @@ func (x *reading) evaluates(i int, w words) bool {
 	return false
 }
 
+// verdictWord tells that noun i is a word of blame, praise or refusal.
+func (x *reading) verdictWord(i int) bool {
+	l := x.t.Lemma(i)
+	return x.things.Blame[l] || x.things.Praise[l] || x.things.Unfit[l]
+}
+
 // smallClause is the subject of a predicate under a verb of judging where the
 // parser makes a clause of them: "called [the deal] a mistake".
 func (x *reading) smallClause(i int) []int {
 	if d := x.t.Child(i, "dative"); d >= 0 && x.t.Noun(d) && x.t.Child(i, "dobj") >= 0 { // "branded [Lee] a fool"
 		return x.t.Conj(d)
+	}
+	if o := x.t.Child(i, "dobj"); o > 0 && x.t.Dep(o-1) == "compound" && x.t.Head(o-1) == o && x.t.Tag(o-1) == "NN" && x.t.Child(o, "det") >= 0 && x.verdictWord(o) {
+		return []int{o - 1} // "called the [accord] treason"
 	}
 	for _, k := range x.t.Kids(i) {
 		if c := int(k); (x.t.Dep(c) == "ccomp" || x.t.Dep(c) == "oprd" || x.t.Dep(c) == "dobj") && (!x.t.Verb(c) || x.t.Tag(c) == "VBN" && x.t.Child(c, "aux", "auxpass") < 0) {

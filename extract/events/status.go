@@ -233,11 +233,35 @@ func (x *reading) itinerary(v int) bool {
 	if t := x.t.Tag(v); t != "VBZ" && t != "VBP" || !journeys[x.t.Lemma(v)] || x.t.Child(v, "aux", "auxpass", "dobj") >= 0 || x.t.Sent(v) == 0 {
 		return false
 	}
-	if x.t.Child(v, "nsubj") < 0 && x.t.Dep(v) != "conj" {
+	if x.t.Child(v, "nsubj") < 0 && x.t.Dep(v) != "conj" || x.bygone(v) {
 		return false
 	}
 	return slices.ContainsFunc(x.t.Preps(v, "to", "for", "into"), func(t int) bool { return len(x.place(t)) > 0 })
 }
+
+// bygone tells that the last date before token i in its paragraph lies weeks before
+// the article's: a chronicle tells the past in the present tense.
+func (x *reading) bygone(i int) bool {
+	_, published, err := x.article.Published.Window()
+	if err != nil {
+		return false
+	}
+	for k := range slices.Backward(x.dates) {
+		e := &x.dates[k]
+		if e.End > i {
+			continue
+		}
+		if strings.Contains(x.doc.Text[x.doc.Tokens[e.First].End:x.doc.Tokens[i].Start], "\n") {
+			return false
+		}
+		_, last, err := e.Date.Window()
+		return err == nil && last.Before(published.AddDate(0, 0, -weeks))
+	}
+	return false
+}
+
+// weeks are the days after which what a text tells is no news.
+const weeks = 21
 
 func (x *reading) auxiliary(v, c int, r *reality) {
 	switch strings.TrimSuffix(strings.TrimSuffix(x.t.Lower(c), "n't"), "n’t") {
