@@ -26,7 +26,9 @@ const (
 // tokens and names stay.
 func repair(doc *nlp.Doc) {
 	kids := children(doc)
+	surnames := surnames(doc)
 	for i := range doc.Tokens {
+		mistaken(doc, kids, surnames, i)
 		swallowedVerb(doc, kids, i)
 		bareVerb(doc, i)
 		opening(doc, kids, i)
@@ -40,10 +42,81 @@ func repair(doc *nlp.Doc) {
 		nextTitle(doc, kids, i)
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
+		outcome(doc, kids, i)
 	}
 	kids = children(doc)
 	for i := range doc.Tokens {
 		attach(doc, kids, i)
+	}
+}
+
+// surnames are the words that end the names of people in the text, not at the
+// beginning of a sentence, where any word has a capital.
+func surnames(doc *nlp.Doc) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range doc.Ents {
+		if t := &doc.Tokens[e.End-1]; e.Label == "PERSON" && e.End-e.First > 1 && t.Pos == "PROPN" {
+			out[doc.Word(e.End-1)] = true
+		}
+	}
+	return out
+}
+
+// mistaken makes a name of a known surname that opens a sentence and that the tagger
+// takes for an adverb or a verb, and the subject where the main verb has none: "[Novak],
+// now home, has invited Ruiz".
+func mistaken(doc *nlp.Doc, kids [][]int, surnames map[string]bool, i int) {
+	t := &doc.Tokens[i]
+	if t.Pos != "ADV" && t.Pos != "ADJ" && t.Pos != "VERB" && t.Pos != "NOUN" && t.Pos != "INTJ" && t.Pos != "ADP" && t.Pos != "SCONJ" || !surnames[doc.Word(i)] || i > 0 && doc.Tokens[int(t.Head)].Head == t.Head && t.Dep == "ROOT" {
+		return
+	}
+	if first := i == 0 || doc.Tokens[i-1].Pos == "PUNCT" || doc.Tokens[i-1].Pos == "SPACE"; !first || len(kids[i]) > 0 {
+		return
+	}
+	v := int(t.Head)
+	if v <= i || doc.Tokens[v].Pos != "VERB" && doc.Tokens[v].Pos != "AUX" || t.Dep == "ROOT" {
+		return
+	}
+	t.Tag, t.Pos = "NNP", "PROPN"
+	if !slices.ContainsFunc(kids[v], func(k int) bool {
+		d := doc.Tokens[k].Dep
+		return d == "nsubj" || d == "nsubjpass" || d == "csubj" || d == "expl"
+	}) {
+		t.Dep = "nsubj"
+	}
+}
+
+// outcome makes a clause of its own of what came of a deed: "offered a home, only for
+// [its president] to withdraw the offer", "flew to Oslo, only to be [sent] home". Its
+// infinitive tells what happened, not what was meant.
+func outcome(doc *nlp.Doc, kids [][]int, i int) {
+	if i < 2 || doc.Word(i) != "only" || doc.Word(i-1) != "," || i+2 >= len(doc.Tokens) {
+		return
+	}
+	next := doc.Word(i + 1)
+	if next != "for" && next != "to" {
+		return
+	}
+	for v := i + 2; v < len(doc.Tokens) && !doc.Tokens[v].SentStart; v++ {
+		t := &doc.Tokens[v]
+		if t.Tag != "VB" && t.Tag != "VBN" || t.Dep != "xcomp" && t.Dep != "advcl" && t.Dep != "acl" && t.Dep != "relcl" {
+			continue
+		}
+		to := slices.IndexFunc(kids[v], func(k int) bool { return doc.Word(k) == "to" && doc.Tokens[k].Dep == "aux" })
+		if to < 0 {
+			return
+		}
+		doc.Tokens[kids[v][to]].Dep = "dep"
+		if next == "to" {
+			return
+		}
+		for _, k := range kids[i+1] {
+			if doc.Tokens[k].Dep == "pobj" && k < v {
+				doc.Tokens[k].Dep, doc.Tokens[k].Head = "nsubj", int32(v) //nolint:gosec // a token's index fits
+				t.Dep = "advcl"
+			}
+		}
+		return
 	}
 }
 

@@ -36,6 +36,8 @@ func TestRepair(t *testing.T) {
 		"Leo Paz spoke to the premier, who, it is learnt in Lima, pleaded for two days.":                                  {"who", "nsubj", "pleaded"},
 		"Leo Paz assured Ana Ruiz in a letter that Chile would regard it as theft.":                                       {"regard", "ccomp", "assured"},
 		"The treaty will not be signed, replied Leo Paz.":                                                                 {"Paz", "nsubj", "replied"},
+		"Peru offered Ana Ruiz a home, only for its premier, Leo Paz, to withdraw the offer.":                             {"premier", "nsubj", "withdraw"},
+		"Quito thanks Leo Paz warmly.":                                                                                    {"Paz", "dobj", "thanks"},
 		"Peru consented, Chile asked for changes.":                                                                        {"consented", "parataxis", "asked"},
 		"Peru, whose delegates had stayed aboard their ship, acceded three days later.":                                   {"Peru", "nsubj", "acceded"},
 		"Leo Paz repeated an offer, first made in April, to take the dispute to a court.":                                 {"take", "acl", "offer"},

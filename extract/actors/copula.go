@@ -52,7 +52,7 @@ func (a *article) copulaSubject(r *role) int {
 		if l := a.tok(v).Lemma; !a.lex.In("being", l) && !a.lex.In("appointing", l) {
 			return -1
 		}
-		if a.negated(v) {
+		if a.negated(v) && !a.later(v, r) {
 			return -1
 		}
 		if o := a.objectOf(v); o >= 0 && t.Dep == "oprd" {
@@ -92,6 +92,26 @@ func (a *article) namedAs(r *role, v int) int {
 		return int(a.tok(w).Head) // "X, sworn in as premier"
 	}
 	return a.inCapacity(r, v, w)
+}
+
+// later tells that a clause looks ahead from a past that it tells: "X, who would
+// become president, studied there". Such an office is of the past too.
+func (a *article) later(v int, r *role) bool {
+	if a.tok(v).Lemma != "become" || a.tok(v).Dep != depRelcl {
+		return false
+	}
+	would := false
+	for _, c := range a.kids[v] {
+		if d := a.tok(int(c)).Dep; d == "neg" || d == "mark" || d == "aux" && a.low[c] != "would" {
+			return false
+		}
+		would = would || a.low[c] == "would"
+	}
+	if h := int(a.tok(int(a.tok(v).Head)).Head); would && a.tok(h).Tag == "VBD" {
+		r.former = true
+		return true
+	}
+	return false
 }
 
 // inCapacity returns the token of who does something in a role that is told
@@ -205,12 +225,46 @@ func linkHeads(a *article) {
 				a.headClauses(p, up) // "the man who runs the agency, X"
 			}
 			a.headedBeside(p, n, h)
+			a.manIn(p, n)
 			for _, c := range a.kids[h] { // "X, the Finn who commands the force"
 				if q := a.own[c]; a.tok(int(c)).Dep == depAppos && int(c) > h && (q == nil || q.person == nil) {
 					a.headClauses(p, int(c))
 				}
 			}
 		}
+	}
+}
+
+// manIn reads "Chad's man in Rome, X", "X, its man in Rome": who stands for a country
+// in a place.
+func (a *article) manIn(p *person, n *name) {
+	man := -1
+	switch place := a.nameAt(n.start()-2, n.first); {
+	case place != nil && place.place >= 0 && a.is(n.start()-1, n.first, ",") && place.first >= 2:
+		man = place.first - 2
+	case a.is(n.end, n.first, ","):
+		for i := n.end + 1; i < n.end+6 && a.in(i, n.first) && man < 0; i++ {
+			if place := a.nameAt(i+2, n.first); a.is(i, n.first, "man", "woman") && place != nil && place.place >= 0 {
+				man = i
+			}
+		}
+	}
+	if man < 1 || !a.is(man, n.first, "man", "woman") || !a.is(man+1, n.first, "in", "at") {
+		return
+	}
+	lex, _ := a.lex.Role("representative")
+	r := &role{first: man, end: man + 1, head: man, start: man, title: man, tail: man + 3, phrase: "representative", words: "representative", lex: lex, body: -1, host: -1, ownerHead: -1}
+	switch owner := a.nameAt(man-2, man); {
+	case a.tok(man-1).Tag == tagOwner:
+		r.det, r.start = a.low[man-1], man-1
+	case a.tok(man-1).Tag == "POS" && owner != nil && owner.person == nil && owner.actor >= 0:
+		r.det, r.body, r.start = owned, owner.actor, owner.first
+	default:
+		return
+	}
+	a.hold(r, p)
+	if m := a.at(man); m == nil && a.tok(a.head(n.first, n.end)).Dep == depAppos {
+		a.mention(Mention{First: r.start, End: man + 1, Head: man, Form: Nominal, Actor: a.of(p), Place: -1})
 	}
 }
 

@@ -20,6 +20,10 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 	if a.low[first] == "no" {
 		return
 	}
+	if members := a.spelledOut(i, first); len(members) > 1 && kind == graph.Person {
+		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: -1, Place: -1, Members: members, Rule: "pair"})
+		return
+	}
 	start := first
 	for start < i && (a.low[start] == wordThe || a.low[start] == "a" || a.low[start] == "an") {
 		start++
@@ -40,6 +44,35 @@ func (a *article) generic(i, first int, kind graph.Kind, noun lexicon.Noun) {
 	})
 	a.mention(Mention{First: first, End: end, Head: i, Form: Nominal, Actor: e, Place: -1, Rule: "generic"})
 }
+
+// spelledOut returns the people whom a phrase with a number counts and names behind a
+// comma: "two civilians, X and Y".
+func (a *article) spelledOut(i, first int) []int {
+	if a.tok(i).Tag != tagNouns || !a.is(i+1, i, ",", ":", "—", "–", "(") || !a.in(i+2, i) {
+		return nil
+	}
+	list, _ := a.listed(i+2, &role{first: i, head: i})
+	n := 0
+	for k := first; k < i; k++ {
+		if a.tok(k).Pos == posNum || a.is(k, i, "both") {
+			n = len(list)
+			if c := counted[a.low[k]]; c > 0 {
+				n = c
+			}
+		}
+	}
+	if n != len(list) {
+		return nil
+	}
+	members := make([]int, 0, n)
+	for _, l := range list {
+		members = append(members, a.of(l.person))
+	}
+	return members
+}
+
+// counted are the numbers that a text spells out.
+var counted = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "both": 2}
 
 // appositionOf returns the mention of the person that a singular phrase is set
 // beside: "X, a student", "the campaigner, X".

@@ -190,11 +190,17 @@ func (a *article) it(t int) *Mention {
 			}
 			continue
 		}
-		if m == nil && a.blocks(i, t) {
+		if m == nil && a.blocks(i, t) && !a.officer(t) {
 			return nil
 		}
 	}
 	return found
+}
+
+// officer tells that a pronoun owns somebody's role: what has a president is a body.
+func (a *article) officer(t int) bool {
+	r := a.roleAtHead(int(a.tok(t).Head))
+	return r != nil && a.tok(t).Tag == tagOwner && !r.lex.Weak && !r.lex.Private && r.lex.Name != counterpart
 }
 
 // thing tells whether a neuter pronoun can stand for who acts in a mention.

@@ -13,6 +13,29 @@ func linkPronouns(a *article) {
 			a.pronoun(i)
 		}
 		a.host(i)
+		a.aged(i)
+	}
+}
+
+// aged resolves "the 66-year-old", where no noun follows, as a pronoun would be.
+func (a *article) aged(i int) {
+	if a.low[i] != "old" || !a.hyphen(i-1, i) || a.low[max(i-2, 0)] != "year" || a.at(i) != nil {
+		return
+	}
+	switch a.tok(i).Dep {
+	case depNsubj, depPassive, depDobj, depPobj, depPoss:
+	default:
+		return
+	}
+	first := a.phraseStart(i)
+	if !a.is(first, i, wordThe) {
+		return
+	}
+	best := a.antecedent(first, "", func(m *Mention, _ string) bool {
+		return m.Actor >= 0 && a.kindOf(m) == graph.Person && m.Form != Adjective && !a.plural(m) && !a.res.Entities[m.Actor].Generic && !a.res.Entities[m.Actor].Voice
+	})
+	if best != nil {
+		a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: best.Actor, Place: -1, Rule: "pronoun"})
 	}
 }
 

@@ -3,6 +3,7 @@ package actors
 import (
 	"strings"
 
+	"entente/extract/actors/kb"
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -168,7 +169,7 @@ func (a *article) bodyBefore(r *role, n *name) bool {
 		}
 		return r.owner == n.person && n.end <= r.title
 	case n.place >= 0 && n.place != n.actor && a.is(n.first-1, r.first, "in", "at", "from"):
-		if r.body < 0 && !r.plural {
+		if r.body < 0 && !r.plural && r.lex.Name != kb.Ambassador && r.lex.Name != kb.Envoy && r.lex.Name != counterpart {
 			r.body = n.actor // "In Damascus President X"
 		}
 		return false

@@ -97,9 +97,15 @@ func (p *parties) add(list []arg) {
 	p.side++
 }
 
+// weaponry are nouns for what a state fights with.
+const weaponry = " troop force soldier army navy jet warplane aircraft plane bomber missile drone tank warship fleet submarine base battalion brigade regiment division squadron garrison "
+
 // put takes one argument of a side unless it is there or can be no participant.
 func (p *parties) put(a arg, side int) {
 	x, r := p.x, p.m.rule
+	if r.Relation == graph.MetWith && a.tok >= 0 && strings.Contains(weaponry, " "+x.t.Lemma(a.tok)+" ") && x.ref(a).Kind == graph.Country {
+		return // who hosts foreign troops meets nobody
+	}
 	if p.m.pos == 'n' && x.t.Dep(a.tok) == "compound" && x.nowhere(a) || !x.canMeet(r, a) {
 		return
 	}

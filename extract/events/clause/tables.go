@@ -24,7 +24,8 @@ var (
 		"forswore": "forswear", "upheld": "uphold", "outlawed": "outlaw", "motives": "motive", "forgave": "forgive",
 	}
 	gerundOfObject = set(`accuse; blame; criticize; criticise; praise; prevent; stop; thank; condemn; fault; suspect; chide; rebuke; convict;
-		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit; warn; caution`)
+		charge; berate; commend; congratulate; applaud; hail; discourage; dissuade; bar; ban; keep; denounce; attack; slam; scold; acquit; warn; caution; lambaste; lambast; upbraid; reprimand;
+		chastise; castigate; ridicule; mock; deride; admonish; reproach; excoriate; vilify; pillory; forgive; pardon; absolve; punish; fine; sue`)
 	lightVerb = set(`make; give; issue; offer; extend; have; hold; deliver; voice; express; send; take; launch; lodge; table; submit; renew;
 		reiterate; repeat; announce; put; present; file; conduct; pay; level; mount; stage; convene; raise; do; impose; reach; sign;
 		conclude; host; lead; begin; start; open; resume; continue; attend; enter; join; complete; finish; end; wrap; arrange; schedule; plan;
