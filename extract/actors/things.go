@@ -117,13 +117,7 @@ func (a *article) shortBody(n *name) int {
 	if len(n.words) != 1 || len(n.titles) > 0 || a.line[n.first] != running {
 		return -1
 	}
-	next := n.end
-	people := false
-	if a.in(next, n.first) {
-		w, ok := a.lex.Noun(singular(a.low[next]))
-		people = ok && w.Has(lexicon.Members)
-	}
-	if !people && (!a.is(n.first-1, n.first, wordThe) || a.in(next, n.first) && a.tok(next).Pos == posNoun) {
+	if !a.standsShort(n) {
 		return -1
 	}
 	found := -1
@@ -146,6 +140,19 @@ func (a *article) shortBody(n *name) int {
 		found = m.actor
 	}
 	return found
+}
+
+// standsShort tells that a name stands as a short one of a body does: behind the
+// article, "the Eagles", or before its people, "Eagle fighters".
+func (a *article) standsShort(n *name) bool {
+	next := n.end
+	if !a.in(next, n.first) {
+		return a.is(n.first-1, n.first, wordThe)
+	}
+	if w, ok := a.lex.Noun(singular(a.low[next])); ok && w.Has(lexicon.Members) {
+		return true
+	}
+	return a.is(n.first-1, n.first, wordThe) && a.tok(next).Pos != posNoun
 }
 
 // mentionsBody tells that a name of the article can mean one of the organizations.
