@@ -43,6 +43,8 @@ func repair(doc *nlp.Doc) {
 		vehicle(doc, i)
 		sharedOwner(doc, kids, i)
 		outcome(doc, kids, i)
+		whoseClause(doc, kids, i)
+		placeAndName(doc, kids, i)
 	}
 	kids = children(doc)
 	for i := range doc.Tokens {
@@ -83,6 +85,90 @@ func mistaken(doc *nlp.Doc, kids [][]int, surnames map[string]bool, i int) {
 		return d == "nsubj" || d == "nsubjpass" || d == "csubj" || d == "expl"
 	}) {
 		t.Dep = "nsubj"
+	}
+}
+
+// whoseClause gives the clause behind "whose" its subject, which the parser takes for an
+// apposition, and the main clause its own: "Ruiz, whose [minister], Paz, had urged
+// her, said yes".
+func whoseClause(doc *nlp.Doc, kids [][]int, i int) {
+	m := &doc.Tokens[i]
+	n := int(m.Head)
+	if m.Dep != "appos" || n >= i || !slices.ContainsFunc(kids[i], func(k int) bool { return doc.Tokens[k].Tag == "WP$" }) {
+		return
+	}
+	name := &doc.Tokens[n]
+	v := int(name.Head)
+	if name.Dep != "nsubj" || v < i || doc.Tokens[v].Pos != "VERB" && doc.Tokens[v].Pos != "AUX" {
+		return
+	}
+	bare := func(w int) bool {
+		return doc.Tokens[w].Pos == "VERB" && doc.Tokens[w].Tag != "VB" && !slices.ContainsFunc(kids[w], func(k int) bool {
+			d := doc.Tokens[k].Dep
+			return d == "nsubj" || d == "nsubjpass" || d == "expl" || d == "csubj" || d == "mark"
+		})
+	}
+	clause := &doc.Tokens[v]
+	main := -1
+	switch up := int(clause.Head); {
+	case clause.Dep == "ccomp" && up > v && bare(up):
+		main = up
+	case clause.Dep == "ROOT":
+		for _, k := range kids[v] {
+			if doc.Tokens[k].Dep == "ccomp" && k > v && bare(k) && slices.ContainsFunc(kids[v], func(c int) bool { return c > v && c < k && doc.Word(c) == "," }) {
+				main = k
+			}
+		}
+		if main >= 0 {
+			doc.Tokens[main].Dep, doc.Tokens[main].Head = "ROOT", int32(main) //nolint:gosec // a token's index fits
+		}
+	}
+	if main < 0 {
+		return
+	}
+	name.Head = int32(main)                     //nolint:gosec // a token's index fits
+	m.Dep, m.Head = "nsubj", int32(v)           //nolint:gosec // a token's index fits
+	clause.Dep, clause.Head = "relcl", int32(n) //nolint:gosec // a token's index fits
+}
+
+// placeAndName parts a place that opens a sentence from the name of its subject, where
+// no comma stands between: "In Lima [Leo Paz] promised".
+func placeAndName(doc *nlp.Doc, kids [][]int, i int) {
+	p := &doc.Tokens[i]
+	if w := doc.Word(i); p.Dep != "prep" || w != "In" && w != "At" && w != "From" || i+2 >= len(doc.Tokens) {
+		return
+	}
+	v := int(p.Head)
+	if v < i || slices.ContainsFunc(kids[v], func(k int) bool {
+		d := doc.Tokens[k].Dep
+		return d == "nsubj" || d == "nsubjpass" || d == "expl" || d == "csubj"
+	}) {
+		return
+	}
+	label := func(t int) (string, int) {
+		for _, e := range doc.Ents {
+			if e.First <= t && t < e.End {
+				return e.Label, e.End
+			}
+		}
+		return "", -1
+	}
+	place, end := label(i + 1)
+	if place != "GPE" && place != "LOC" || end >= len(doc.Tokens) {
+		return
+	}
+	o := slices.IndexFunc(kids[i], func(k int) bool { return doc.Tokens[k].Dep == "pobj" })
+	if o < 0 {
+		return
+	}
+	o = kids[i][o]
+	if who, last := label(o); (who != "PERSON" || last != o+1) && (who != "" || !slices.ContainsFunc(kids[o], func(k int) bool { return doc.Tokens[k].Dep == "relcl" })) || leftmost(kids, o) != i+1 || o < end {
+		return
+	}
+	doc.Tokens[end-1].Dep, doc.Tokens[end-1].Head = "pobj", int32(i) //nolint:gosec // a token's index fits
+	doc.Tokens[o].Dep, doc.Tokens[o].Head = "nsubj", int32(v)        //nolint:gosec // a token's index fits
+	if s := "nsubjpass"; slices.ContainsFunc(kids[v], func(k int) bool { return doc.Tokens[k].Dep == "auxpass" }) {
+		doc.Tokens[o].Dep = s
 	}
 }
 

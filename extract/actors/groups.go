@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"slices"
+
 	"entente/extract/actors/lexicon"
 	"entente/graph"
 )
@@ -57,6 +59,9 @@ func (a *article) possessed(i int) bool {
 // group decides what the noun at token i stands for.
 func (a *article) group(i int, noun lexicon.Noun) {
 	first := a.phraseStart(i)
+	if noun.Has(lexicon.Arms) && a.tok(i).Tag == tagNoun && a.personal(i) {
+		return // "his aircraft touched down"
+	}
 	if n := a.own[max(i-1, 0)]; a.low[i] == "campaign" && n != nil && n.person != nil && n.end == i {
 		a.mention(Mention{First: n.first, End: i + 1, Head: i, Form: Name, Actor: a.campaign(n), Place: -1, Rule: "campaign"})
 		return
@@ -119,6 +124,16 @@ func (a *article) apposedAgent(i, first int, noun lexicon.Noun) bool {
 	}
 	a.mention(Mention{First: first, End: i + 1, Head: i, Form: Nominal, Actor: m.Actor, Place: -1, Rule: "apposed"})
 	return true
+}
+
+// personal tells that the noun at token i has a person for its owner.
+func (a *article) personal(i int) bool {
+	if a.personOwner(i) != nil {
+		return true
+	}
+	return slices.ContainsFunc(a.kids[i], func(c int32) bool {
+		return a.tok(int(c)).Tag == tagOwner && (a.lex.In("he", a.low[c]) || a.lex.In("she", a.low[c]))
+	})
 }
 
 // bodyAround returns the body of people whom nothing before the noun tells: of "of
@@ -215,7 +230,7 @@ func (a *article) governs(body, i int, noun lexicon.Noun) bool {
 	case graph.Country:
 		return noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Arms)
 	case graph.Organization:
-		return noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Members)
+		return noun.Has(lexicon.State) || noun.Has(lexicon.Agents) || noun.Has(lexicon.Members) || a.lex.In("organ", a.low[i]) && a.possessed(i)
 	default:
 		return false
 	}

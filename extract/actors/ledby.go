@@ -67,6 +67,9 @@ func (a *article) ledBody(v int) int {
 			return int(c)
 		}
 	}
+	if n := a.nameAt(v-2, v); a.tok(v).Dep == "advcl" && v > 1 && a.is(v-1, v, ",") && n != nil && n.end == v-1 { // "fell to the union, headed by X, to"
+		return a.head(n.first, n.end)
+	}
 	return -1
 }
 

@@ -42,8 +42,11 @@ func makeOffices(a *article) {
 			continue // what body, nobody says
 		}
 		body, former := a.bodyOf(c.role, c.person)
+		if other >= 0 && c.role.body < 0 && a.countryOf(c.person) < 0 && c.person.entry == nil { // a counterpart is the other side's
+			body = a.otherOf(c.role.head, other)
+		}
 		if body >= 0 && c.role.body < 0 && body == other {
-			continue // a counterpart is the other side's
+			continue
 		}
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
@@ -57,6 +60,17 @@ func makeOffices(a *article) {
 		}
 		a.addOffice(o, c.role)
 	}
+}
+
+// otherOf is the other one of the two countries that a text is about, -1 where there
+// are no such two.
+func (a *article) otherOf(t, country int) int {
+	for _, pair := range [][]int{a.usualPair(t, false), a.twoCountries(t)} {
+		if i := slices.Index(pair, country); len(pair) == 2 && i >= 0 {
+			return pair[1-i]
+		}
+	}
+	return -1
 }
 
 // nameInTurn gives "his predecessor, X" the office of the one before or after whom X

@@ -55,7 +55,10 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 			return members
 		}
 		if kind == graph.Person {
-			return a.pairAhead(i)
+			if members := a.pairAhead(i); len(members) == 2 {
+				return members
+			}
+			return a.officials(i)
 		}
 		return nil
 	}
@@ -146,6 +149,20 @@ func (a *article) misfits(r *role, members []int) bool {
 // opener tells that "two men" without an article opens a story about them.
 func (a *article) opener(first, i int) bool {
 	return a.low[first] == wordTwo && i == first+1 && a.sent[i] <= opening && a.lex.In("men", a.low[i]) && a.subject(i) && len(a.pairAhead(i)) == 2
+}
+
+// officials are the two countries whose ministers, or other people in office, a phrase
+// means that names none of them: "the two foreign ministers agreed"; nil for none.
+func (a *article) officials(i int) []int {
+	r := a.roleOf[i]
+	if r == nil || !r.plural || r.body >= 0 || r.owner != nil || r.ownerHead >= 0 || r.lex.Weak || r.lex.Private {
+		return nil
+	}
+	switch r.lex.Name {
+	case kb.Minister, kb.ForeignMinister, kb.DefenceMinister, kb.FinanceMinister, kb.InteriorMinister, kb.Envoy, kb.Ambassador, kb.HeadOfState, kb.HeadOfGovernment:
+		return a.twoCountries(i)
+	}
+	return nil
 }
 
 // toldPair are the two whom the article, before token i, named as "the two

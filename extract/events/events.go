@@ -313,6 +313,9 @@ func (x *reading) targets(m *match) []arg {
 	if m.rule.Complement != "" && len(list) > 1 {
 		list = list[:1] // one thing is judged
 	}
+	if m.rule.Relation == graph.Attacked && m.pos == 'v' {
+		list = x.whereHit(m, list)
+	}
 	return slices.DeleteFunc(list, func(t arg) bool { return !x.fits(m.rule, t) })
 }
 
@@ -322,6 +325,22 @@ func (x *reading) targets(m *match) []arg {
 func (x *reading) unrelated(r *rule, relation graph.Relation, s, t arg) bool {
 	// one's own deeds are no judgement of another, one's own minister may be judged
 	return r.Abroad && x.atHome(s, t) || r.Complement != "" && x.ref(t).Kind != graph.Person && x.ownedBy(t, s) || relation == graph.Proposed && x.anothers(t, s)
+}
+
+// whereHit gives the place of an attack for people whom nobody names: "killed 20 people
+// in Basra".
+func (x *reading) whereHit(m *match, list []arg) []arg {
+	if len(list) != 1 || list[0].ent < 0 || !x.who.Entities[list[0].ent].Generic || x.who.Entities[list[0].ent].Ref.Kind != graph.Person {
+		return list
+	}
+	for _, at := range []int{list[0].tok, m.head} {
+		for _, o := range x.t.Preps(at, "in", "at", "near") {
+			if p := x.place(o); len(p) == 1 {
+				return p
+			}
+		}
+	}
+	return list
 }
 
 // anothers tells whether plan t is by its possessor somebody else's than s's, who

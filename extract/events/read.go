@@ -303,7 +303,23 @@ func (x *reading) place(tok int) []arg {
 	switch {
 	case x.t.Lemma(tok) == "side" && x.behind(tok, []string{"at", "by"}): // "at his side" is no country
 		return nil
+	case mention != nil && mention.Place < 0 && mention.Actor < 0 && len(mention.Members) > 0: // "toured both countries"
+		var out []arg
+		for _, e := range mention.Members {
+			if x.who.Entities[e].Ref.Kind == graph.Country {
+				out = append(out, arg{tok: tok, ent: e})
+			}
+		}
+		return out
 	case mention == nil, mention.Place < 0 && mention.Actor < 0:
+		if x.occasion(tok) {
+			for _, p := range x.t.Preps(tok, "in", "at") { // "turned up for a match in Asmara"
+				if m := x.who.At(p); m != nil && m.Place >= 0 {
+					return []arg{{tok: p, ent: m.Place}}
+				}
+			}
+			return nil
+		}
 		if !x.things.Sites[x.t.Lemma(tok)] {
 			return nil // "the war in California" is no place
 		}
@@ -332,6 +348,20 @@ func (x *reading) place(tok int) []arg {
 var persons = map[string]bool{
 	"minister": true, "president": true, "premier": true, "ambassador": true, "envoy": true, "official": true, "diplomat": true, "leader": true, "chancellor": true,
 	"general": true, "spokesman": true, "spokeswoman": true, "negotiator": true, "monarch": true, "delegate": true,
+}
+
+// occasion tells that noun tok is what people travel for.
+func (x *reading) occasion(tok int) bool {
+	p := x.t.Head(tok)
+	if x.t.Dep(tok) != "pobj" || x.t.Lower(p) != "for" && x.t.Lower(p) != "to" {
+		return false
+	}
+	switch x.t.Lemma(tok) {
+	case "summit", "conference", "meeting", "talk", "funeral", "match", "test", "game", "final", "ceremony", "parade", "wedding", "inauguration", "session", "forum", "negotiation", "rally", "mass",
+		"opening", "unveiling", "signing", "congress", "assembly", "gathering", "celebration", "anniversary", "launch", "tournament", "ball", "banquet", "dinner", "lunch", "exhibition", "fair", "premiere":
+		return true
+	}
+	return false
 }
 
 // owners are who acts through token tok where it is a means: "its aircraft
