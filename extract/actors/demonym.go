@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/actors/kb"
@@ -11,6 +12,10 @@ import (
 // had asked for more", to the most present person of that country.
 func linkDemonyms(a *article) {
 	for _, n := range a.names {
+		if p := a.namedFellow(n); p != nil {
+			a.rename(n, p)
+			continue
+		}
 		if n.person != nil || n.label != political || !a.onePerson(n) {
 			continue
 		}
@@ -30,6 +35,29 @@ func linkDemonyms(a *article) {
 		}
 		a.rename(n, best)
 	}
+}
+
+// namedFellow is who a nationality in the singular stands beside: "a young Iranian, X",
+// "X, a Swede"; nil where it means the country or nobody's name is there.
+func (a *article) namedFellow(n *name) *person {
+	if n.person != nil || n.label != political || n.actor < 0 || a.res.Entities[n.actor].Ref.Kind != graph.Country {
+		return nil
+	}
+	h := a.head(n.first, n.end)
+	t := a.tok(h)
+	if first := a.phraseStart(h); !a.is(first, n.first, wordThe, "a", "an", "another") || t.Tag == tagNames || t.Tag == tagNouns || t.Dep == depAmod || t.Dep == depCompound ||
+		!slices.ContainsFunc(n.hits, func(h kb.Hit) bool { return h.Form == kb.People || h.Form == kb.Adjective }) {
+		return nil
+	}
+	if up := a.nameAt(int(t.Head), n.first); t.Dep == depAppos && up != nil && up.person != nil && up.end <= n.first {
+		return up.person
+	}
+	if next := a.nameAt(n.end+1, n.first); next != nil && next.person != nil && a.is(n.end, n.first, ",") {
+		if k := a.tok(a.head(next.first, next.end)); k.Dep == depAppos && int(k.Head) == h {
+			return next.person
+		}
+	}
+	return nil
 }
 
 // isoOf is the code of the country of a person, by the record or by the offices that

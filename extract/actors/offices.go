@@ -31,6 +31,7 @@ type claim struct {
 func makeOffices(a *article) {
 	for _, c := range a.claims {
 		a.ownerOf(c.role)
+		fellow := c.role.phrase == "colleague"
 		other := a.nameCounterpart(c.role)
 		if !a.nameInTurn(c.role) {
 			continue
@@ -43,9 +44,11 @@ func makeOffices(a *article) {
 		}
 		body, former := a.bodyOf(c.role, c.person)
 		if other >= 0 && c.role.body < 0 && a.countryOf(c.person) < 0 && c.person.entry == nil { // a counterpart is the other side's
-			body = a.otherOf(c.role.head, other)
+			if body = a.otherOf(c.role.head, other); fellow {
+				body = other
+			}
 		}
-		if body >= 0 && c.role.body < 0 && body == other {
+		if body >= 0 && c.role.body < 0 && body == other && !fellow {
 			continue
 		}
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
