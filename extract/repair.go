@@ -49,6 +49,10 @@ func repair(doc *nlp.Doc) {
 	kids = children(doc)
 	for i := range doc.Tokens {
 		attach(doc, kids, i)
+		lists(doc, kids, i)
+	}
+	for i := range doc.Tokens {
+		subjects(doc, kids, i)
 	}
 }
 

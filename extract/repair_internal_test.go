@@ -50,6 +50,20 @@ func TestRepair(t *testing.T) {
 		"Germany backed the treaty and Poland the amendment.":                                                             {"amendment", "dep", "Poland"},
 		"Germany gave Chile and Poland the right to fish.":                                                                {"right", "dobj", "gave"},
 		"Chile has proposed a truce, a plan that Algeria supports, Spain would not oppose and Rabat will not hear of.":    {"oppose", "conj", "supports"},
+		"Leo Paz met Ivo Novak and Ana Ruiz visited Lima.":                                                                {"Ruiz", "nsubj", "visited"},
+		"Leo Paz visited Peru and Chile and met Ana Ruiz.":                                                                {"Chile", "conj", "Peru"},
+		"Chile freed the sailors and Peru thanked Brazil for its help.":                                                   {"Peru", "nsubj", "thanked"},
+		"Despite pressure from Chile, Peru's foreign minister, Ana Ruiz, rejected the treaty.":                            {"minister", "nsubj", "rejected"},
+		"Accusing Chile of bad faith, Peru's foreign minister, Ana Ruiz, walked out of the talks.":                        {"minister", "nsubj", "walked"},
+		"\"Chile,\" declared the president, \"supports Peru.\"":                                                           {"Chile", "nsubj", "supports"},
+		"Chile, claims the Peruvian foreign minister, has attacked a patrol.":                                             {"Chile", "nsubj", "attacked"},
+		"Peru will, he said, support Chile.":                                                                              {"Peru", "nsubj", "support"},
+		"Peru, along with Chile, condemned the raid.":                                                                     {"Chile", "conj", "Peru"},
+		"Not until Monday did Peru accept the offer.":                                                                     {"Not", "advmod", "until"},
+		"\"We welcome,\" he said, \"Chile's offer.\"":                                                                     {"offer", "dobj", "welcome"},
+		"Joseph Mwangi, the Kenyan president, Ibrahim Saleh, his Sudanese counterpart, and Abiy Tesfaye met in Nairobi.":  {"Saleh", "conj", "Mwangi"},
+		"Leo Paz of Chile, Ana Ruiz of Peru and Ivo Novak of Croatia met in Lima.":                                        {"Ruiz", "conj", "Paz"},
+		"Britain, the US, and Canada imposed sanctions on Belarus.":                                                       {"US", "conj", "Britain"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

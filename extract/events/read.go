@@ -95,7 +95,7 @@ func (x *reading) actors(tok int) []arg {
 	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
 		if c := int(k); x.t.Dep(c) == "appos" {
 			if a := x.mentioned(c); len(a) > 0 {
-				return a
+				return append(a, x.apposedToo(tok, a)...) // "three states - Chad, Mali and Niger -"
 			}
 		}
 	}

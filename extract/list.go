@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/nlp"
+)
+
+// lists joins the people of a list whom the parser sets beside each other: "Paz
+// of Chile, [Ruiz] of Peru and [Novak]", "Paz, the king, [Ruiz], the queen, and
+// [Novak]". Two people are never the same.
+func lists(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if t.Dep != "appos" && t.Dep != "conj" && t.Dep != "npadvmod" || t.Pos != "PROPN" {
+		return
+	}
+	if t.Dep == "appos" && nextState(doc, kids, i) {
+		t.Dep = "conj"
+		return
+	}
+	if !fullName(doc, kids, i) {
+		return
+	}
+	switch h := int(t.Head); {
+	case h > i:
+	case t.Dep != "conj" && fullName(doc, kids, h) && separated(doc, kids, h, i):
+		t.Dep = "conj"
+	case doc.Tokens[h].Pos == "NOUN":
+		beside(doc, kids, h, i)
+	}
+}
+
+// beside takes person i out of the apposition n to another person: "Paz, the
+// king, [Ruiz]".
+func beside(doc *nlp.Doc, kids [][]int, n, i int) {
+	first := leftmost(kids, i)
+	p := int(doc.Tokens[n].Head)
+	if doc.Tokens[n].Dep != "appos" || p > n || !fullName(doc, kids, p) || person(doc, p) >= 0 && person(doc, p) == person(doc, i) || first < 2 {
+		return
+	}
+	if w := doc.Word(first - 1); w != "," && w != "and" {
+		return
+	}
+	for _, k := range slices.Clone(kids[n]) { // what follows the second belongs to it
+		if k > i && (doc.Tokens[k].Dep == "conj" || doc.Tokens[k].Dep == "appos" || doc.Tokens[k].Dep == "cc") {
+			hang(doc, kids, k, i, doc.Tokens[k].Dep)
+		}
+	}
+	hang(doc, kids, i, p, "conj")
+	described(doc, kids, i)
+}
+
+// described makes appositions of the phrases with an article that the parser
+// counts among the people of a list: "Ruiz, [the queen], and Novak".
+func described(doc *nlp.Doc, kids [][]int, i int) {
+	for _, k := range slices.Clone(kids[i]) {
+		first := leftmost(kids, k)
+		if k < i || doc.Tokens[k].Pos != "NOUN" || !definite(doc, first) || doc.Word(first-1) != "," {
+			continue
+		}
+		who := first - 2
+		if !fullName(doc, kids, who) {
+			continue
+		}
+		if doc.Tokens[k].Dep == "appos" && who == i || doc.Tokens[k].Dep != "conj" && doc.Tokens[k].Dep != "appos" {
+			continue
+		}
+		for _, c := range slices.Clone(kids[k]) {
+			if d := doc.Tokens[c].Dep; c > k && (d == "conj" || d == "cc") {
+				hang(doc, kids, c, i, d)
+			}
+		}
+		hang(doc, kids, k, who, "appos")
+	}
+}
+
+// titles are words that end the title of a person, which stands beside a name.
+var titles = set("minister president premier secretary director chairman chairwoman chair chief general ambassador envoy spokesman spokeswoman leader commissioner king queen prince princess chancellor governor mayor head judge " +
+	"officer commander counterpart representative deputy adviser advisor congressman senator speaker treasurer jr sr")
+
+// fullName tells whether token i ends the name of a person, though the recogniser
+// may not see one: two names in a row.
+func fullName(doc *nlp.Doc, kids [][]int, i int) bool {
+	if doc.Tokens[i].Pos != "PROPN" || titles[strings.ToLower(doc.Word(i))] {
+		return false
+	}
+	e := slices.IndexFunc(doc.Ents, func(e nlp.Ent) bool { return e.First <= i && i < e.End })
+	if e >= 0 {
+		switch doc.Ents[e].Label {
+		case "PERSON":
+			return doc.Ents[e].End == i+1
+		case "ORG":
+			if doc.Ents[e].End != i+1 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	two := i > 0 && slices.Contains(kids[i], i-1) && doc.Tokens[i-1].Dep == "compound" && doc.Tokens[i-1].Pos == "PROPN" && !titles[strings.ToLower(doc.Word(i-1))]
+	return two && unicode.IsLower(lastRune(doc.Word(i))) && unicode.IsLower(lastRune(doc.Word(i-1)))
+}
+
+func lastRune(word string) rune {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return r
+}
+
+// nextState tells whether token i is the next of a list of states or bodies:
+// "Britain, [the US], and Canada".
+func nextState(doc *nlp.Doc, kids [][]int, i int) bool {
+	h := int(doc.Tokens[i].Head)
+	first := leftmost(kids, i)
+	if h > i || first != h+2 || doc.Word(h+1) != "," || doc.Tokens[h].Pos != "PROPN" || !state(doc, h) || !state(doc, i) {
+		return false
+	}
+	if doc.Tokens[first].Pos != "DET" && doc.Tokens[h].Dep != "nsubj" {
+		return false // "in Paris, France, and London"
+	}
+	end := rightmost(kids, i) + 1
+	if end+2 >= len(doc.Tokens) || doc.Word(end) != "," || doc.Word(end+1) != "and" {
+		return false
+	}
+	return slices.ContainsFunc(kids[h], func(k int) bool { return k > end && doc.Tokens[k].Dep == "conj" && state(doc, k) })
+}
+
+// state tells whether token i is in the name of a state, a people or a body.
+func state(doc *nlp.Doc, i int) bool {
+	return slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool {
+		return e.First <= i && i < e.End && (e.Label == "GPE" || e.Label == "NORP" || e.Label == "ORG")
+	})
+}
+
+// separated tells whether two people stand in a list: a comma parts them, and
+// where the first comes from may stand before it.
+func separated(doc *nlp.Doc, kids [][]int, a, b int) bool {
+	first := leftmost(kids, b)
+	if person(doc, a) >= 0 && person(doc, a) == person(doc, b) || person(doc, a) < 0 && person(doc, b) < 0 || first == 0 || doc.Word(first-1) != "," {
+		return false
+	}
+	for k := a + 1; k < first-1; k++ {
+		switch doc.Tokens[k].Pos {
+		case "VERB", "AUX", "SCONJ", "CCONJ":
+			return false
+		}
+	}
+	joined := func(k int) bool { return k > b && (doc.Tokens[k].Dep == "conj" || doc.Tokens[k].Dep == "cc") }
+	return slices.ContainsFunc(kids[b], joined) || slices.ContainsFunc(kids[a], func(k int) bool {
+		return k > b && (doc.Tokens[k].Dep == "conj" || doc.Tokens[k].Dep == "appos" && fullName(doc, kids, k))
+	})
+}

@@ -1,0 +1,360 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/nlp"
+)
+
+// subjects mends which verb a subject belongs to.
+func subjects(doc *nlp.Doc, kids [][]int, i int) {
+	auxiliary(doc, kids, i)
+	interrupted(doc, kids, i)
+	nextClause(doc, kids, i)
+	swallowed(doc, kids, i)
+	alongWith(doc, kids, i)
+	notUntil(doc, kids, i)
+	splitQuote(doc, kids, i)
+}
+
+// tensed tells whether token v heads a clause that has a tense: a finite verb,
+// or another form with an auxiliary.
+func tensed(doc *nlp.Doc, kids [][]int, v int) bool {
+	t := &doc.Tokens[v]
+	if t.Pos != "VERB" && t.Pos != "AUX" {
+		return false
+	}
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return slices.ContainsFunc(kids[v], func(k int) bool {
+		c := &doc.Tokens[k]
+		return k < v && (c.Dep == "aux" || c.Dep == "auxpass") && c.Tag != "TO" && c.Tag != "VBG" && c.Tag != "VBN" && c.Tag != "VB"
+	})
+}
+
+// subjectless tells whether nothing below verb v is its subject.
+func subjectless(doc *nlp.Doc, kids [][]int, v int) bool {
+	return child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass") < 0
+}
+
+// edge is the first token of verb v with its auxiliaries and what stands among
+// them.
+func edge(doc *nlp.Doc, kids [][]int, v int) int {
+	first := v
+	for j := len(kids[v]) - 1; j >= 0; j-- {
+		k := kids[v][j]
+		if k >= v {
+			continue
+		}
+		switch doc.Tokens[k].Dep {
+		case "aux", "auxpass", "neg", "advmod", "prt":
+			if k == first-1 && len(kids[k]) == 0 {
+				first = k
+				continue
+			}
+		}
+		break
+	}
+	return first
+}
+
+// subject makes token s the subject of verb v.
+func subject(doc *nlp.Doc, kids [][]int, s, v int) {
+	dep := "nsubj"
+	if child(doc, kids, v, "auxpass") >= 0 {
+		dep = "nsubjpass"
+	}
+	hang(doc, kids, s, v, dep)
+}
+
+// auxiliary hangs on the verb the subject that the parser hangs on its
+// auxiliary: "[Egypt] will, he said, support".
+func auxiliary(doc *nlp.Doc, kids [][]int, s int) {
+	t := &doc.Tokens[s]
+	a := int(t.Head)
+	if t.Dep != "nsubj" && t.Dep != "nsubjpass" || doc.Tokens[a].Dep != "aux" && doc.Tokens[a].Dep != "auxpass" {
+		return
+	}
+	if v := int(doc.Tokens[a].Head); v > a && subjectless(doc, kids, v) {
+		subject(doc, kids, s, v)
+	}
+}
+
+// interrupted gives a verb the subject before the words of who says so, where
+// these stand behind their verb: "[Norway]", says its minister, "rejects it".
+func interrupted(doc *nlp.Doc, kids [][]int, s int) {
+	t := &doc.Tokens[s]
+	r := int(t.Head)
+	says := &doc.Tokens[r]
+	if r < s || t.Dep != "nsubj" && t.Dep != "dep" && t.Dep != "npadvmod" || !reporting[says.Lemma] && !murmuring[says.Lemma] || says.Tag != "VBD" && says.Tag != "VBZ" {
+		return
+	}
+	if end := rightmost(kids, s); doc.Word(r-1) == "," && end < r-2 || doc.Word(r-1) != "," && (!quotes(doc, r-1) || r < 2 || doc.Word(r-2) != "," || end < r-3) {
+		return
+	}
+	who := -1
+	for _, k := range kids[r] {
+		if d := doc.Tokens[k].Dep; k > r && leftmost(kids, k) == r+1 && (d == "dobj" || d == "nsubj" || d == "attr") {
+			who = k
+		}
+	}
+	if who < 0 {
+		return
+	}
+	end := rightmost(kids, who) + 1
+	if end >= len(doc.Tokens) || doc.Word(end) != "," {
+		return
+	}
+	v := int(says.Head)
+	if v == r { // "Chile, claims Peru, has attacked"
+		v = child(doc, kids, r, "ccomp")
+	}
+	if v < end || !tensed(doc, kids, v) || !subjectless(doc, kids, v) {
+		return
+	}
+	if int(says.Head) == r {
+		hang(doc, kids, v, v, "ROOT")
+		hang(doc, kids, r, v, "parataxis")
+	}
+	says.Dep = "parataxis"
+	doc.Tokens[who].Dep = "nsubj"
+	subject(doc, kids, s, v)
+}
+
+// quotes tells whether token i is a quotation mark.
+func quotes(doc *nlp.Doc, i int) bool {
+	switch doc.Word(i) {
+	case "\"", "“", "”", "'", "‘", "’", "''", "``":
+		return true
+	}
+	return false
+}
+
+// nextClause makes the subject of the second of two clauses of what the parser
+// joins to the end of the first: "met Paz and [Ruiz] visited Lima".
+func nextClause(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	first := int(t.Head)
+	if t.Dep != "conj" || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !tensed(doc, kids, v) || !subjectless(doc, kids, v) {
+		return
+	}
+	end := edge(doc, kids, v)
+	for n := end - 1; n > first; n-- {
+		c := &doc.Tokens[n]
+		if c.Dep != "conj" || c.Pos != "NOUN" && c.Pos != "PROPN" && c.Pos != "PRON" || c.Head < int32(first) || inDate(doc, n) { //nolint:gosec // a token's index fits
+			continue
+		}
+		start := leftmost(kids, n)
+		and := start - 1
+		if rightmost(kids, n) != end-1 && (doc.Word(end-1) != "," || rightmost(kids, n) != end-2 || !apposed(doc, kids, n)) || !inside(doc, n, first) || doc.Tokens[and].Tag != "CC" {
+			continue
+		}
+		if h := doc.Tokens[n].Head; doc.Word(int(doc.Tokens[h].Head)) == "between" || doc.Tokens[h].Dep == "conj" || doc.Tokens[n].Head == int32(first) { //nolint:gosec // a token's index fits
+			return
+		}
+		plural := strings.HasPrefix(c.Tag, "NNS") || c.Tag == "NNPS" || child(doc, kids, n, "conj") >= 0
+		if t.Tag == "VBZ" && plural || t.Tag == "VBP" && !plural && c.Pos == "NOUN" {
+			return
+		}
+		subject(doc, kids, n, v)
+		hang(doc, kids, and, first, "cc")
+		return
+	}
+}
+
+// apposed tells whether what hangs below token n has an apposition between
+// commas: "its neighbour, Chile,".
+func apposed(doc *nlp.Doc, kids [][]int, n int) bool {
+	for k := leftmost(kids, n); k <= rightmost(kids, n); k++ {
+		if doc.Word(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// swallowed gives a verb the subject that the parser takes for a part of the
+// phrase in front: "Accusing Chile of theft, [Peru's premier, Ana Ruiz,] left".
+func swallowed(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Dep != "ROOT" && t.Dep != "ccomp" || t.Tag == "VBN" && !tensed(doc, kids, v) && child(doc, kids, v, "dobj", "ccomp") < 0 || t.Tag != "VBN" && !tensed(doc, kids, v) {
+		return
+	}
+	doing := child(doc, kids, v, "csubj")
+	if doing >= 0 && doc.Tokens[doing].Tag != "VBG" || child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubjpass") >= 0 {
+		return
+	}
+	end := edge(doc, kids, v)
+	comma := end > 0 && doc.Word(end-1) == ","
+	if comma {
+		end--
+	}
+	for _, p := range kids[v] {
+		if p >= end || doing >= 0 && p != doing {
+			continue
+		}
+		switch doc.Tokens[p].Dep {
+		case "prep", "advcl", "csubj":
+		default:
+			continue
+		}
+		s := lastPhrase(doc, kids, p, end, comma)
+		if s < 0 {
+			continue
+		}
+		subject(doc, kids, s, v)
+		if p == doing {
+			doc.Tokens[p].Dep = "advcl"
+		}
+		return
+	}
+}
+
+// lastPhrase is the head of the noun phrase behind a comma below token p that
+// ends before token end, with the name beside it where a comma follows; -1 for
+// none.
+func lastPhrase(doc *nlp.Doc, kids [][]int, p, end int, comma bool) int {
+	last := -1
+	for n := p + 1; n < end; n++ { // the outermost that ends there
+		if phraseBehindComma(doc, kids, n, p) && (rightmost(kids, n) == end-1 || rightmost(kids, n) == end && comma) {
+			last = n
+			break
+		}
+	}
+	if last < 0 {
+		return -1
+	}
+	start := leftmost(kids, last)
+	if !comma || doc.Tokens[last].Pos != "PROPN" || person(doc, last) < 0 {
+		if doc.Tokens[last].Pos == "NOUN" && !definite(doc, start) {
+			return -1
+		}
+		return last
+	}
+	// "the minister, [Ana Ruiz], said" belongs together
+	for n := p + 1; n < start; n++ {
+		if doc.Tokens[n].Pos == "NOUN" && phraseBehindComma(doc, kids, n, p) && inside(doc, last, int(doc.Tokens[n].Head)) && definite(doc, leftmost(kids, n)) && ownEnd(kids, n, start) == start-2 {
+			hang(doc, kids, last, n, "appos")
+			return n
+		}
+	}
+	return -1
+}
+
+// phraseBehindComma tells whether token n below token p heads a phrase that
+// begins behind a comma and is set beside something, or a second object.
+func phraseBehindComma(doc *nlp.Doc, kids [][]int, n, p int) bool {
+	t := &doc.Tokens[n]
+	if t.Dep != "appos" && t.Dep != "dobj" || t.Pos != "NOUN" && t.Pos != "PROPN" || !inside(doc, n, p) {
+		return false
+	}
+	first := leftmost(kids, n)
+	if first == 0 || doc.Word(first-1) != "," {
+		return false
+	}
+	return t.Dep == "appos" || child(doc, kids, int(t.Head), "dobj") < n
+}
+
+// ownEnd is the last token below token n that stands before token end.
+func ownEnd(kids [][]int, n, end int) int {
+	last := n
+	for _, k := range kids[n] {
+		if k > last && k < end {
+			last = max(last, ownEnd(kids, k, end))
+		}
+	}
+	return last
+}
+
+// definite tells whether a phrase that begins at token i has an article or an
+// owner.
+func definite(doc *nlp.Doc, i int) bool {
+	t := &doc.Tokens[i]
+	if t.Pos == "DET" || t.Tag == "PRP$" {
+		return true
+	}
+	for k := i; k < len(doc.Tokens) && k < i+5; k++ {
+		switch {
+		case doc.Tokens[k].Tag == "POS":
+			return true
+		case doc.Tokens[k].Pos != "PROPN" && doc.Tokens[k].Pos != "ADJ" && doc.Tokens[k].Pos != "NOUN":
+			return false
+		}
+	}
+	return false
+}
+
+// alongWith joins to a subject who does the same: "Peru, along with [Chile],
+// left".
+func alongWith(doc *nlp.Doc, kids [][]int, p int) {
+	t := &doc.Tokens[p]
+	if t.Dep != "prep" || doc.Word(p) != "with" || p < 2 || doc.Word(p-2) != "," {
+		return
+	}
+	if w := doc.Word(p - 1); w != "along" && w != "together" {
+		return
+	}
+	o := child(doc, kids, p, "pobj")
+	if o < 0 || doc.Tokens[o].Pos != "PROPN" {
+		return
+	}
+	end := rightmost(kids, o) + 1
+	if end < len(doc.Tokens) && doc.Word(end-1) == "," {
+		end--
+	}
+	if end+1 >= len(doc.Tokens) || doc.Word(end) != "," {
+		return
+	}
+	for s := p - 3; s >= 0 && s > p-14; s-- {
+		c := &doc.Tokens[s]
+		if c.Dep != "nsubj" && c.Dep != "nsubjpass" {
+			continue
+		}
+		if v := int(c.Head); v > end && leftmost(kids, s) <= p-3 && ownEnd(kids, s, p-2) >= p-3 {
+			hang(doc, kids, o, s, "conj")
+		}
+		return
+	}
+}
+
+// notUntil lets "not" in front belong to what stands behind it, not to the verb:
+// "[Not] until Monday did Peru agree".
+func notUntil(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	v := int(t.Head)
+	if t.Dep != "neg" || v <= i+1 || !strings.EqualFold(doc.Word(i), "not") {
+		return
+	}
+	next := i + 1
+	switch strings.ToLower(doc.Word(next)) {
+	case "until", "since", "for", "only", "even":
+	default:
+		return
+	}
+	if inside(doc, v, next) || slices.ContainsFunc(kids[v], func(k int) bool { return k < i && doc.Tokens[k].Dep == "aux" }) {
+		return
+	}
+	hang(doc, kids, i, next, "advmod")
+}
+
+// splitQuote gives the verb of a quotation the object behind the words of who
+// says so: "We welcome," he said, "[the offer]".
+func splitQuote(doc *nlp.Doc, kids [][]int, o int) {
+	t := &doc.Tokens[o]
+	r := int(t.Head)
+	if t.Dep != "dobj" || r > o || !reporting[doc.Tokens[r].Lemma] {
+		return
+	}
+	first := leftmost(kids, o)
+	c := child(doc, kids, r, "ccomp")
+	if first < 2 || !quotes(doc, first-1) || doc.Word(first-2) != "," || c < 0 || c > r || rightmost(kids, c) != c || doc.Tokens[c].Pos != "VERB" {
+		return
+	}
+	if s := child(doc, kids, r, "nsubj"); s < c || s > o {
+		return
+	}
+	hang(doc, kids, o, c, "dobj")
+}
