@@ -110,7 +110,7 @@ func (x *Extractor) append(doc *nlp.Doc, lines []string, at []article.Span) {
 	mended := x.language.AnnotateAll(again)
 	for i, d := range docs {
 		if len(ends[i]) == 0 {
-			doc.Append(d, at[i].Start)
+			doc.Append(x.headline(lines[i], d), at[i].Start)
 			continue
 		}
 		for j, start := range append([]int{0}, ends[i]...) {

@@ -28,9 +28,34 @@ func lists(doc *nlp.Doc, kids [][]int, i int) {
 	case h > i:
 	case t.Dep != "conj" && fullName(doc, kids, h) && separated(doc, kids, h, i):
 		t.Dep = "conj"
+	case doc.Tokens[h].Pos == "NOUN" && t.Dep == "conj" && titled(doc, kids, h, i):
+		t.Dep = "appos"
 	case doc.Tokens[h].Pos == "NOUN":
 		beside(doc, kids, h, i)
+	case t.Dep == "conj" && doc.Tokens[h].Dep == "appos":
+		another(doc, kids, h, i)
 	}
+}
+
+// titled tells whether person i stands beside a title and is none of a list:
+// "Kuwait's emir, [Sheikh Sabah], left".
+func titled(doc *nlp.Doc, kids [][]int, n, i int) bool {
+	first := leftmost(kids, i)
+	return doc.Tokens[n].Tag == "NN" && first == n+2 && doc.Word(n+1) == "," && child(doc, kids, n, "cc", "appos") < 0 && child(doc, kids, i, "cc", "conj") < 0 &&
+		doc.Tokens[n].Dep != "conj" && determined(doc, leftmost(kids, n))
+}
+
+// another joins a person to the title beside which the first stands: "the
+// German minister, Gabriel, and [Lavrov]" are two.
+func another(doc *nlp.Doc, kids [][]int, p, i int) {
+	n := int(doc.Tokens[p].Head)
+	if doc.Tokens[n].Tag != "NN" || n > p || doc.Tokens[n].Dep == "appos" || !fullName(doc, kids, p) || !determined(doc, leftmost(kids, n)) || doc.Tokens[p].Head == doc.Tokens[i].Head {
+		return
+	}
+	if first := leftmost(kids, p); first != n+2 || doc.Word(n+1) != "," {
+		return
+	}
+	hang(doc, kids, i, n, "conj")
 }
 
 // beside takes person i out of the apposition n to another person: "Paz, the
@@ -119,6 +144,9 @@ func nextState(doc *nlp.Doc, kids [][]int, i int) bool {
 	}
 	if doc.Tokens[first].Pos != "DET" && doc.Tokens[h].Dep != "nsubj" {
 		return false // "in Paris, France, and London"
+	}
+	if slices.ContainsFunc(kids[i], func(k int) bool { return k > i && doc.Tokens[k].Dep == "conj" && state(doc, k) }) {
+		return true // "Britain, the US, Japan and Canada"
 	}
 	end := rightmost(kids, i) + 1
 	if end+2 >= len(doc.Tokens) || doc.Word(end) != "," || doc.Word(end+1) != "and" {

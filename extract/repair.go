@@ -53,6 +53,7 @@ func repair(doc *nlp.Doc) {
 	}
 	for i := range doc.Tokens {
 		subjects(doc, kids, i)
+		headlined(doc, kids, i)
 	}
 }
 

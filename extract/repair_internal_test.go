@@ -64,6 +64,11 @@ func TestRepair(t *testing.T) {
 		"Joseph Mwangi, the Kenyan president, Ibrahim Saleh, his Sudanese counterpart, and Abiy Tesfaye met in Nairobi.":  {"Saleh", "conj", "Mwangi"},
 		"Leo Paz of Chile, Ana Ruiz of Peru and Ivo Novak of Croatia met in Lima.":                                        {"Ruiz", "conj", "Paz"},
 		"Britain, the US, and Canada imposed sanctions on Belarus.":                                                       {"US", "conj", "Britain"},
+		"Peru urged both sides to talk and offered food.":                                                                 {"offered", "conj", "urged"},
+		"Peru offered Chile food and the use of its ports.":                                                               {"Chile", "dative", "offered"},
+		"Leo Paz, the German foreign minister, Ivo Novak, and Peru's Ana Ruiz all appealed for restraint.":                {"Ruiz", "conj", "minister"},
+		"Canada, which expelled four, and Chile, whose premier Leo Paz condemned the act, piled in too.":                  {"piled", "ROOT", "piled"},
+		"Saudi Arabia, the UAE, Egypt and Bahrain cut ties with Peru.":                                                    {"UAE", "conj", "Arabia"},
 	} {
 		d := x.language.Annotate(text)
 		repair(d)

@@ -16,11 +16,54 @@ func subjects(doc *nlp.Doc, kids [][]int, i int) {
 	alongWith(doc, kids, i)
 	notUntil(doc, kids, i)
 	splitQuote(doc, kids, i)
+	rootless(doc, kids, i)
+	tensed(doc, kids, i)
+	dashed(doc, kids, i)
+	given(doc, kids, i)
 }
 
-// tensed tells whether token v heads a clause that has a tense: a finite verb,
+// dashed sets beside an object what stands behind it between dashes: "sent
+// home 60 - [12] of them".
+func dashed(doc *nlp.Doc, kids [][]int, o int) {
+	t := &doc.Tokens[o]
+	first := leftmost(kids, o)
+	if t.Dep != "dobj" || first == 0 || t.Pos == "VERB" || rightmost(kids, o) == o {
+		return
+	}
+	switch doc.Word(first - 1) {
+	case "-", "–", "—", "--":
+	default:
+		return
+	}
+	if a := child(doc, kids, int(t.Head), "dobj"); a < first-1 && a > int(t.Head) && rightmost(kids, a) < first && doc.Tokens[first-2].Space {
+		hang(doc, kids, o, a, "appos")
+	}
+}
+
+// giving verbs are followed by who is given something.
+var giving = set("give offer promise pledge send hand grant lend sell guarantee")
+
+// given makes of a state that the parser takes for a part of the gift who is
+// given it: "offered [Peru] food".
+func given(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	n := int(t.Head)
+	if t.Dep != "compound" || t.Pos != "PROPN" || n < i || doc.Tokens[n].Dep != "dobj" || doc.Tokens[n].Pos != "NOUN" || leftmost(kids, n) != leftmost(kids, i) {
+		return
+	}
+	v := int(doc.Tokens[n].Head)
+	if !giving[doc.Tokens[v].Lemma] || v != leftmost(kids, i)-1 || child(doc, kids, v, "dative") >= 0 {
+		return
+	}
+	if !slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool { return e.First <= i && e.End == i+1 && (e.Label == "GPE" || e.Label == "PERSON") }) {
+		return
+	}
+	hang(doc, kids, i, v, "dative")
+}
+
+// hasTense tells whether token v heads a clause that has a tense: a finite verb,
 // or another form with an auxiliary.
-func tensed(doc *nlp.Doc, kids [][]int, v int) bool {
+func hasTense(doc *nlp.Doc, kids [][]int, v int) bool {
 	t := &doc.Tokens[v]
 	if t.Pos != "VERB" && t.Pos != "AUX" {
 		return false
@@ -112,7 +155,7 @@ func interrupted(doc *nlp.Doc, kids [][]int, s int) {
 	if v == r { // "Chile, claims Peru, has attacked"
 		v = child(doc, kids, r, "ccomp")
 	}
-	if v < end || !tensed(doc, kids, v) || !subjectless(doc, kids, v) {
+	if v < end || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
 		return
 	}
 	if int(says.Head) == r {
@@ -138,7 +181,7 @@ func quotes(doc *nlp.Doc, i int) bool {
 func nextClause(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	first := int(t.Head)
-	if t.Dep != "conj" || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !tensed(doc, kids, v) || !subjectless(doc, kids, v) {
+	if t.Dep != "conj" || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
 		return
 	}
 	end := edge(doc, kids, v)
@@ -180,7 +223,7 @@ func apposed(doc *nlp.Doc, kids [][]int, n int) bool {
 // phrase in front: "Accusing Chile of theft, [Peru's premier, Ana Ruiz,] left".
 func swallowed(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Dep != "ROOT" && t.Dep != "ccomp" || t.Tag == "VBN" && !tensed(doc, kids, v) && child(doc, kids, v, "dobj", "ccomp") < 0 || t.Tag != "VBN" && !tensed(doc, kids, v) {
+	if t.Dep != "ROOT" && t.Dep != "ccomp" || t.Tag == "VBN" && !hasTense(doc, kids, v) && child(doc, kids, v, "dobj", "ccomp") < 0 || t.Tag != "VBN" && !hasTense(doc, kids, v) {
 		return
 	}
 	doing := child(doc, kids, v, "csubj")
@@ -340,21 +383,82 @@ func notUntil(doc *nlp.Doc, kids [][]int, i int) {
 	hang(doc, kids, i, next, "advmod")
 }
 
-// splitQuote gives the verb of a quotation the object behind the words of who
-// says so: "We welcome," he said, "[the offer]".
+// splitQuote gives a verb the object behind the words of who says so: "We
+// welcome," he said, "[the offer]", "Peru proposed, he said, [a truce]".
 func splitQuote(doc *nlp.Doc, kids [][]int, o int) {
 	t := &doc.Tokens[o]
 	r := int(t.Head)
-	if t.Dep != "dobj" || r > o || !reporting[doc.Tokens[r].Lemma] {
+	if t.Dep != "dobj" && t.Dep != "appos" || t.Pos != "NOUN" && t.Pos != "PROPN" || r > o || !reporting[doc.Tokens[r].Lemma] {
 		return
 	}
 	first := leftmost(kids, o)
-	c := child(doc, kids, r, "ccomp")
-	if first < 2 || !quotes(doc, first-1) || doc.Word(first-2) != "," || c < 0 || c > r || rightmost(kids, c) != c || doc.Tokens[c].Pos != "VERB" {
+	if first < 2 || doc.Word(first-1) != "," && (!quotes(doc, first-1) || doc.Word(first-2) != ",") {
 		return
 	}
-	if s := child(doc, kids, r, "nsubj"); s < c || s > o {
+	s, c := child(doc, kids, r, "nsubj"), child(doc, kids, r, "ccomp")
+	if c < 0 || c > r || s < c || s > o {
 		return
 	}
-	hang(doc, kids, o, c, "dobj")
+	v := min(leftmost(kids, s), r) - 1
+	if v > 0 && quotes(doc, v) {
+		v--
+	}
+	if v < 1 || doc.Word(v) != "," {
+		return
+	}
+	if v--; doc.Tokens[v].Pos != "VERB" || !inside(doc, v, c) || child(doc, kids, v, "dobj", "ccomp", "xcomp", "nsubjpass") >= 0 {
+		return
+	}
+	hang(doc, kids, o, v, "dobj")
+}
+
+// rootless makes the verb of a sentence of what the parser hangs on a noun in
+// front: "Peru, which bought four, and Chile, whose king is ill, [joined] too".
+func rootless(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Dep != "acl" && t.Dep != "relcl" || t.Tag != "VBD" && t.Tag != "VBZ" || !subjectless(doc, kids, v) || edge(doc, kids, v) == 0 || doc.Word(edge(doc, kids, v)-1) != "," || child(doc, kids, v, "mark") >= 0 {
+		return
+	}
+	root := v
+	for int(doc.Tokens[root].Head) != root {
+		root = int(doc.Tokens[root].Head)
+	}
+	if r := &doc.Tokens[root]; root > v || r.Pos != "PROPN" && r.Pos != "NOUN" || !doc.Tokens[leftmost(kids, root)].SentStart {
+		return
+	}
+	for k := leftmost(kids, v); k < v; k++ { // "the king, who came, left"
+		if tag := doc.Tokens[k].Tag; tag == "WDT" || tag == "WP" {
+			return
+		}
+	}
+	hang(doc, kids, v, v, "ROOT")
+	subject(doc, kids, root, v)
+}
+
+// tensed joins a verb with a tense to the last that has one before it instead
+// of to an infinitive: "urged both to talk and [offered] food".
+func tensed(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	h := int(t.Head)
+	if t.Dep != "conj" || t.Tag != "VBD" && t.Tag != "VBZ" || h > v || doc.Tokens[h].Pos != "VERB" || !subjectless(doc, kids, v) {
+		return
+	}
+	switch tag := doc.Tokens[h].Tag; {
+	case tag == "VBG" && child(doc, kids, h, "aux") < 0:
+	case tag == "VB" && slices.ContainsFunc(kids[h], func(k int) bool { return doc.Tokens[k].Tag == "TO" && doc.Tokens[k].Dep == "aux" }):
+	default:
+		return
+	}
+	for up := h; int(doc.Tokens[up].Head) != up; {
+		up = int(doc.Tokens[up].Head)
+		if up > v {
+			return
+		}
+		if doc.Tokens[up].Pos == "VERB" && hasTense(doc, kids, up) && !subjectless(doc, kids, up) {
+			if doc.Tokens[up].Tag == t.Tag {
+				hang(doc, kids, v, up, "conj")
+			}
+			return
+		}
+	}
 }

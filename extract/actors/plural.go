@@ -176,6 +176,9 @@ func (a *article) pluralNearer(t, head int) bool {
 // it resolves a neuter pronoun to a country or an organization, only where the
 // subject before it is one and no thing stands between.
 func (a *article) it(t int) *Mention {
+	if a.low[t] == "it" && a.addressed(t) {
+		return a.addressee(t)
+	}
 	if a.low[t] == "it" && a.expletive(t) {
 		return nil
 	}
@@ -201,6 +204,46 @@ func (a *article) it(t int) *Mention {
 func (a *article) officer(t int) bool {
 	r := a.roleAtHead(int(a.tok(t).Head))
 	return r != nil && a.tok(t).Tag == tagOwner && !r.lex.Weak && !r.lex.Private && r.lex.Name != counterpart
+}
+
+// addressed tells that "it" is who is accused or bidden: "accusing [it] of
+// theft", "warned [it] not to".
+func (a *article) addressed(t int) bool {
+	v := int(a.tok(t).Head)
+	if a.tok(t).Dep != depDobj || v > t || !a.lex.In("address", a.tok(v).Lemma) {
+		return false
+	}
+	for i := t + 1; i < len(a.word) && a.sent[i] == a.sent[t]; i++ {
+		if k := a.tok(i); int(k.Head) == v && (k.Dep == "prep" && a.low[i] != "in" || k.Dep == "xcomp" || k.Dep == "ccomp" || k.Dep == "advcl") {
+			return true
+		}
+	}
+	return false
+}
+
+// addressee is the country or body that "it" means where it is accused or
+// bidden: the last one named before that does not do so itself.
+func (a *article) addressee(t int) *Mention {
+	for i := t - 1; i >= a.sents[max(int(a.sent[t])-1, 0)].First; i-- {
+		m := a.at(i)
+		if m == nil || !a.thing(m) || a.plural(m) || m.Actor < 0 || a.bound(t, m) {
+			continue
+		}
+		if a.sent[i] != a.sent[t] && !a.subject(i) {
+			continue
+		}
+		doer := false
+		for k, steps := i, 0; steps < 8 && (a.tok(k).Dep == depConj || a.tok(k).Dep == depAppos); steps++ { // "Chad and Mali cut ties, accusing it"
+			k = int(a.tok(k).Head)
+			if n := a.at(k); n != nil && a.bound(t, n) {
+				doer = true
+			}
+		}
+		if !doer {
+			return m
+		}
+	}
+	return nil
 }
 
 // thing tells whether a neuter pronoun can stand for who acts in a mention.
