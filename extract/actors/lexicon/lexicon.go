@@ -78,7 +78,7 @@ type Lexicon struct {
 	former     map[string]string
 	orgWords   map[string]string
 	eastern    map[string]string
-	sets       map[string]map[string]bool
+	sets       map[string][]string // the sets that a word is in
 	states     map[string]string
 	successor  map[string]string
 	headVerbs  map[string]string
@@ -92,7 +92,7 @@ type Lexicon struct {
 func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		roles: map[string]Role{}, honorifics: map[string]Honorific{}, nouns: map[string]Noun{}, kin: map[string]Kin{},
-		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string]map[string]bool{},
+		former: map[string]string{}, orgWords: map[string]string{}, eastern: map[string]string{}, sets: map[string][]string{},
 		states: map[string]string{}, successor: map[string]string{}, headVerbs: map[string]string{}, styles: map[string][]string{}, nations: map[string]string{}, short: map[string]string{}, nicknames: map[string][]string{},
 	}
 	for _, t := range []struct {
@@ -181,16 +181,16 @@ func (l *Lexicon) addKin(f []string) {
 }
 
 func (l *Lexicon) addSet(f []string) {
-	if l.sets[f[0]] == nil {
-		l.sets[f[0]] = map[string]bool{}
-	}
 	for w := range strings.SplitSeq(f[1], " ") {
-		l.sets[f[0]][w] = true
+		if !slices.Contains(l.sets[w], f[0]) {
+			l.sets[w] = append(l.sets[w], f[0])
+		}
 	}
 }
 
-// In reports whether a lower-case word is in a named set of sets.tsv.
-func (l *Lexicon) In(set, word string) bool { return l.sets[set][word] }
+// In reports whether a lower-case word is in a named set of sets.tsv. Most words
+// are in none: that is told by one look.
+func (l *Lexicon) In(set, word string) bool { return slices.Contains(l.sets[word], set) }
 
 // Role returns the role of a whole phrase, in lower case and singular.
 func (l *Lexicon) Role(phrase string) (Role, bool) {
