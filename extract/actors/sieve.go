@@ -37,6 +37,7 @@ func sieves() []sieve {
 		{"role-alone", linkNominals},
 		{"copula", linkLateCopulas},
 		{"capital", linkCapitals},
+		{"place", linkPlaces},
 		{"several", linkSeveral},
 		{"demonym", linkDemonyms},
 		{"relative", linkRelatives},
