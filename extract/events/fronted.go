@@ -64,12 +64,19 @@ func (x *reading) placeInFront(v int) arg {
 	none := arg{tok: -1, ent: -1}
 	for _, k := range x.t.Kids(v) {
 		p := int(k)
-		if p > v || x.t.Dep(p) != "prep" || x.t.Lower(p) != "in" && x.t.Lower(p) != "at" {
+		if p > v || x.t.Dep(p) != "prep" || x.t.Lower(p) != "in" && x.t.Lower(p) != "at" && x.t.Lower(p) != "during" {
 			continue
 		}
 		o := x.t.Child(p, "pobj")
 		if o < 0 {
 			continue
+		}
+		if strings.Contains(floors, " "+x.t.Lemma(o)+" ") {
+			for _, q := range x.t.Preps(o, "in", "at") {
+				if mention := x.who.At(q); mention != nil && mention.Place >= 0 && known(&x.who.Entities[mention.Place].Ref) {
+					return arg{tok: q, ent: mention.Place}
+				}
+			}
 		}
 		if mention := x.who.At(o); mention != nil && mention.Place >= 0 && o == p+1 && known(&x.who.Entities[mention.Place].Ref) {
 			return arg{tok: o, ent: mention.Place}
@@ -77,6 +84,9 @@ func (x *reading) placeInFront(v int) arg {
 	}
 	return none
 }
+
+// floors are what people speak at.
+const floors = " conference briefing interview speech address rally ceremony reception banquet dinner lunch breakfast lecture sermon mass funeral parade stopover stop ball "
 
 // known tells of a place that it is one of which more is known than that it was
 // taken for one.

@@ -13,7 +13,7 @@ import (
 var visitRule = rule{ruleSpec: ruleSpec{Name: "meet/visit", Relation: graph.MetWith, Type: "visit", Confidence: 0.6}}
 
 // passing are the rules for journeys that tell of no stay with anybody.
-const passing = " visit/leave visit/from visit/through visit/step-off visit/doing visit/ceremony visit/attend visit/taken visit/ride visit/spend visit/reach visit/speaking visit/fresh visit/put "
+const passing = " visit/leave visit/from visit/through visit/step-off visit/doing visit/ceremony visit/attend visit/taken visit/ride visit/spend visit/reach visit/speaking visit/fresh visit/put visit/seen visit/tour-ended "
 
 // visits makes meetings of the journeys of office holders to the government of
 // another country, where the article tells of no meeting of theirs there: whoever
