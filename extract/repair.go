@@ -44,6 +44,7 @@ func repair(doc *nlp.Doc) {
 		sharedOwner(doc, kids, i)
 		outcome(doc, kids, i)
 		whoseClause(doc, kids, i)
+		finiteParticiple(doc, kids, i)
 		placeAndName(doc, kids, i)
 	}
 	kids = children(doc)
@@ -174,6 +175,39 @@ func placeAndName(doc *nlp.Doc, kids [][]int, i int) {
 	doc.Tokens[o].Dep, doc.Tokens[o].Head = "nsubj", int32(v)        //nolint:gosec // a token's index fits
 	if s := "nsubjpass"; slices.ContainsFunc(kids[v], func(k int) bool { return doc.Tokens[k].Dep == "auxpass" }) {
 		doc.Tokens[o].Dep = s
+	}
+}
+
+// finiteParticiple makes verbs of a row of what the parser hangs on a noun as if it
+// were a participle: "denied that they were soldiers, [accused] Peru of lying and said",
+// "the chief, Paz, [arrested] Ruiz, told the nation".
+func finiteParticiple(doc *nlp.Doc, kids [][]int, i int) {
+	t := &doc.Tokens[i]
+	if t.Dep != "acl" || i == 0 || doc.Word(i-1) != "," || t.Tag != "VBD" && t.Tag != "VBN" || slices.ContainsFunc(kids[i], func(k int) bool {
+		d := doc.Tokens[k].Dep
+		return d == "agent" || d == "auxpass" || d == "mark"
+	}) {
+		return
+	}
+	n := int(t.Head)
+	if up := int(doc.Tokens[n].Head); doc.Tokens[n].Dep == "nsubj" && doc.Tokens[up].Dep == "ROOT" && up > i && slices.ContainsFunc(kids[i], func(k int) bool {
+		c := &doc.Tokens[k]
+		return k == i+1 && c.Pos == "PROPN" && (c.Dep == "dobj" || c.Dep == "oprd")
+	}) {
+		doc.Tokens[i+1].Dep = "dobj"
+		doc.Tokens[n].Head = int32(i)                              //nolint:gosec // a token's index fits
+		t.Tag, t.Dep, t.Head = "VBD", "ROOT", int32(i)             //nolint:gosec // a token's index fits
+		doc.Tokens[up].Dep, doc.Tokens[up].Head = "conj", int32(i) //nolint:gosec // a token's index fits
+		return
+	}
+	if t.Tag != "VBD" {
+		return
+	}
+	for at := n; int(doc.Tokens[at].Head) != at; {
+		at = int(doc.Tokens[at].Head)
+		if m := &doc.Tokens[at]; m.Dep == "ROOT" && m.Tag == "VBD" && at < n {
+			t.Dep, t.Head = "conj", int32(at) //nolint:gosec // a token's index fits
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ func TestRepair(t *testing.T) {
 		"Peru offered Ana Ruiz a home, only for its premier, Leo Paz, to withdraw the offer.":                             {"premier", "nsubj", "withdraw"},
 		"Ana Ruiz, whose minister, Leo Paz, had urged her to accept, said yes within the day.":                            {"minister", "nsubj", "urged"},
 		"In Vienna Ana Ruiz, who had phoned him on Tuesday, promised to help.":                                            {"Ruiz", "nsubj", "promised"},
+		"Leo Paz denied that his workers were soldiers, accused Peru of lying and said no.":                               {"accused", "conj", "denied"},
 		"Quito thanks Leo Paz warmly.":                                                                                    {"Paz", "dobj", "thanks"},
 		"Peru consented, Chile asked for changes.":                                                                        {"consented", "parataxis", "asked"},
 		"Peru, whose delegates had stayed aboard their ship, acceded three days later.":                                   {"Peru", "nsubj", "acceded"},

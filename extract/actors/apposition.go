@@ -387,6 +387,9 @@ func (a *article) appositionBefore(r *role) *person {
 	if n == nil && i > 2 && a.tok(i-1).Tag == "CD" && a.is(i-2, r.first, ",") {
 		n = a.own[i-3] // "X, 54, the envoy"
 	}
+	if n != nil && n.person == nil && n.place >= 0 && a.is(n.first-1, r.first, "in", "at") && n.first > 1 {
+		n = a.own[n.first-2] // "X in Rome, the chairman of the union"
+	}
 	if n == nil || n.person == nil {
 		return nil
 	}

@@ -59,6 +59,10 @@ func (a *article) copulaSubject(r *role) int {
 			return o
 		}
 		return a.subjectOf(v)
+	case "ccomp": // "made himself head of the council"
+		if s := a.subjectOf(r.head); s >= 0 && s > v && s < r.start && a.lex.In("appointing", a.tok(v).Lemma) && !a.negated(v) {
+			return s
+		}
 	case depDobj: // "X, whom the army had made head of the council"
 		if o := a.objectOf(v); o >= 0 && o < v && a.tok(o).Tag == "WP" && a.lex.In("appointing", a.tok(v).Lemma) && !a.negated(v) {
 			return o

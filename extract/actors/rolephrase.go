@@ -68,6 +68,8 @@ func (a *article) roleLeft(r *role) {
 			r.start = i
 		case a.low[i] == "times" && a.in(i-1, i) && a.tok(i-1).Pos == posNum: // "four times president"
 			r.start = i - 1
+		case a.low[i] == "time" && a.is(i-1, r.first, "that", wordThe) && a.is(i-2, r.first, "at"): // "at that time premier"
+			r.former, r.start = true, i-2
 		case a.low[i] == "twice" || a.low[i] == "thrice":
 			r.start = i
 		case a.low[i] == "own":

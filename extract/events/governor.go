@@ -53,7 +53,7 @@ func (x *reading) modifies(at, noun int, r *reality) {
 	if d := x.t.Child(noun, "det"); d >= 0 && x.t.Lower(d) == "any" {
 		r.hypothetical = true
 	}
-	if v := x.t.Head(noun); x.t.Dep(at) == "acl" && x.t.Dep(noun) == "dobj" && x.t.Verb(v) && (x.status.Denied[x.t.Lemma(v)] || x.status.Refused[x.t.Lemma(v)]) {
+	if v := x.t.Head(noun); x.t.Dep(at) == "acl" && x.t.Dep(noun) == "dobj" && x.t.Verb(v) && (x.status.Denied[x.t.Lemma(v)] || x.status.Refused[x.t.Lemma(v)]) && x.t.Child(at, "agent") < 0 {
 		r.negated = !r.negated // "dismissed claims that it had attacked"
 	}
 	if x.t.Dep(at) == "acl" && x.thatClause(at) && x.status.ProposedNouns[x.t.Lemma(noun)] {

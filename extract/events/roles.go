@@ -348,6 +348,9 @@ func (x *reading) here(m *match) []int {
 		if mention == nil || mention.Place < 0 || mention.Form != actors.Name {
 			continue
 		}
+		if e := x.who.Entities[mention.Place].Entry; e != nil && (e.Type == "sea" || e.Type == "river") {
+			continue
+		}
 		if d := x.t.Dep(i); d == "pobj" && whither[x.t.Lower(x.t.Head(i))] || len(m.words) > 0 && d == "nsubj" && x.t.Sent(i) < x.t.Sent(m.head) { // "Oslo was quiet. He went there"
 			return []int{i}
 		}
