@@ -72,7 +72,11 @@ func attach(doc *nlp.Doc, kids [][]int, i int) {
 }
 
 // hang makes token i depend on token head, and keeps kids as they then are.
+// Where head hangs below i, all stays as it is.
 func hang(doc *nlp.Doc, kids [][]int, i, head int, dep string) {
+	if i != head && inside(doc, head, i) {
+		return
+	}
 	t := &doc.Tokens[i]
 	if old := int(t.Head); old != i {
 		kids[old] = slices.DeleteFunc(kids[old], func(k int) bool { return k == i })

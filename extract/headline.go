@@ -58,6 +58,9 @@ func bare(d *nlp.Doc) bool {
 	if n < 3 || n > 20 {
 		return false
 	}
+	if d.Word(n-1) == ";" {
+		n--
+	}
 	r, _ := utf8.DecodeLastRuneInString(d.Word(n - 1))
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
@@ -175,7 +178,7 @@ func unstopped(doc *nlp.Doc, i int) bool {
 	for i+1 < len(doc.Tokens) && !doc.Tokens[i+1].SentStart {
 		i++
 	}
-	return doc.Tokens[i].Pos != "PUNCT"
+	return doc.Tokens[i].Pos != "PUNCT" || doc.Word(i) == ";"
 }
 
 // twoDeeds joins two things that one subject does in a headline: "Peru accuses

@@ -14,14 +14,24 @@ import (
 // [Novak]". Two people are never the same.
 func lists(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
-	if t.Dep != "appos" && t.Dep != "conj" && t.Dep != "npadvmod" || t.Pos != "PROPN" {
+	if t.Dep != "appos" && t.Dep != "conj" && t.Dep != "npadvmod" || t.Pos != "PROPN" && !titles[doc.Word(i)] {
 		return
 	}
 	if t.Dep == "appos" && nextState(doc, kids, i) {
 		t.Dep = "conj"
 		return
 	}
+	if h := int(t.Head); t.Dep == "conj" && t.Tag == "NN" && titles[doc.Word(i)] && h < i && doc.Tokens[h].Dep == "appos" && definite(doc, leftmost(kids, i)) {
+		another(doc, kids, h, i) // "the president, Paz, and the [premier], Ruiz"
+		return
+	}
+	if t.Dep == "conj" && state(doc, i) && stateBeside(doc, kids, i) {
+		return
+	}
 	if !fullName(doc, kids, i) {
+		return
+	}
+	if holder(doc, kids, i) {
 		return
 	}
 	switch h := int(t.Head); {
@@ -42,14 +52,50 @@ func lists(doc *nlp.Doc, kids [][]int, i int) {
 func titled(doc *nlp.Doc, kids [][]int, n, i int) bool {
 	first := leftmost(kids, i)
 	return doc.Tokens[n].Tag == "NN" && first == n+2 && doc.Word(n+1) == "," && child(doc, kids, n, "cc", "appos") < 0 && child(doc, kids, i, "cc", "conj") < 0 &&
-		doc.Tokens[n].Dep != "conj" && determined(doc, leftmost(kids, n))
+		doc.Tokens[n].Dep != "conj" && definite(doc, leftmost(kids, n))
+}
+
+// stateBeside takes state i out of the apposition to another: "Portugal, the old
+// power, and [Britain] agreed".
+func stateBeside(doc *nlp.Doc, kids [][]int, i int) bool {
+	n := int(doc.Tokens[i].Head)
+	p := int(doc.Tokens[n].Head)
+	if t := &doc.Tokens[n]; n > i || t.Tag != "NN" || t.Dep != "appos" || p > n || !state(doc, p) || !definite(doc, leftmost(kids, n)) {
+		return false
+	}
+	if first := leftmost(kids, i); first < 2 || doc.Word(first-1) != "and" && doc.Word(first-1) != "," || doc.Word(first-2) == "," == (doc.Word(first-1) == ",") {
+		return false
+	}
+	hang(doc, kids, i, p, "conj")
+	return true
+}
+
+// holder sets person i beside the title, where the parser joins him to the state
+// that it ends in: "the president of Peru, [Leo Paz], and".
+func holder(doc *nlp.Doc, kids [][]int, i int) bool {
+	h := int(doc.Tokens[i].Head)
+	first := leftmost(kids, i)
+	if t := &doc.Tokens[h]; h > i || t.Dep != "pobj" || !state(doc, h) || fullName(doc, kids, h) || first != h+2 || doc.Word(h+1) != "," || doc.Word(int(t.Head)) != "of" {
+		return false
+	}
+	n := int(doc.Tokens[doc.Tokens[h].Head].Head)
+	if n > h || !titles[strings.ToLower(doc.Word(n))] || child(doc, kids, n, "appos") >= 0 {
+		return false
+	}
+	for _, k := range slices.Clone(kids[i]) {
+		if d := doc.Tokens[k].Dep; k > i && (d == "conj" || d == "cc") {
+			hang(doc, kids, k, n, d)
+		}
+	}
+	hang(doc, kids, i, n, "appos")
+	return true
 }
 
 // another joins a person to the title beside which the first stands: "the
 // German minister, Gabriel, and [Lavrov]" are two.
 func another(doc *nlp.Doc, kids [][]int, p, i int) {
 	n := int(doc.Tokens[p].Head)
-	if doc.Tokens[n].Tag != "NN" || n > p || doc.Tokens[n].Dep == "appos" || !fullName(doc, kids, p) || !determined(doc, leftmost(kids, n)) || doc.Tokens[p].Head == doc.Tokens[i].Head {
+	if doc.Tokens[n].Tag != "NN" || n > p || doc.Tokens[n].Dep == "appos" || !fullName(doc, kids, p) || !definite(doc, leftmost(kids, n)) || doc.Tokens[p].Head == doc.Tokens[i].Head {
 		return
 	}
 	if first := leftmost(kids, p); first != n+2 || doc.Word(n+1) != "," {

@@ -33,6 +33,7 @@ func repair(doc *nlp.Doc) {
 		bareVerb(doc, i)
 		opening(doc, kids, i)
 		roundName(doc, kids, i)
+		untensed(doc, kids, i)
 		besideVerb(doc, kids, i)
 		fronted(doc, kids, i)
 		secondGift(doc, kids, i)
@@ -254,6 +255,27 @@ func children(doc *nlp.Doc) [][]int {
 		}
 	}
 	return kids
+}
+
+// untensed gives its tense to a verb that has a subject and no auxiliary, and is
+// no participle: "Niger's president, speaking in Paris, [condemned] Chad".
+func untensed(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Tag != "VBN" || t.Dep != "ROOT" && t.Dep != "conj" && t.Dep != "ccomp" {
+		return
+	}
+	subject := false
+	for _, k := range kids[v] {
+		switch doc.Tokens[k].Dep {
+		case "aux", "auxpass", "agent", "nsubjpass":
+			return
+		case "nsubj":
+			subject = k < v
+		}
+	}
+	if h := int(t.Head); subject && (h == v || doc.Tokens[h].Tag != "VBN") {
+		t.Tag = "VBD"
+	}
 }
 
 // besideVerb makes the subject and the object of a finite verb of the names that

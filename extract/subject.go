@@ -20,6 +20,134 @@ func subjects(doc *nlp.Doc, kids [][]int, i int) {
 	tensed(doc, kids, i)
 	dashed(doc, kids, i)
 	given(doc, kids, i)
+	whose(doc, kids, i)
+	whereMet(doc, kids, i)
+	reduced(doc, kids, i)
+	dangling(doc, kids, i)
+}
+
+// doubly are verbs of which a passive participle may have an object.
+var doubly = set("give award offer promise grant deny pay ask name call teach show tell hand send lend owe allot assign accord sell elect appoint dub")
+
+// reduced makes the first verb of a sentence of what the parser takes for a
+// participle beside the subject, though it has an object: "Peru's premier, Ana
+// Ruiz, [accepted] the offer and agreed to come".
+func reduced(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	n := int(t.Head)
+	root := int(doc.Tokens[n].Head)
+	if t.Dep != "acl" || t.Tag != "VBN" || doubly[t.Lemma] || v == 0 || doc.Word(v-1) != "," || child(doc, kids, v, "dobj") < v || child(doc, kids, v, "agent") >= 0 || !subjectless(doc, kids, v) {
+		return
+	}
+	r := &doc.Tokens[root]
+	first := edge(doc, kids, root)
+	if doc.Tokens[n].Dep != "nsubj" || root < v || r.Dep != "ROOT" || r.Tag != "VBD" || first == 0 || doc.Tokens[first-1].Tag != "CC" {
+		return
+	}
+	hang(doc, kids, v, v, "ROOT")
+	t.Tag = "VBD"
+	for _, k := range slices.Clone(kids[root]) {
+		if k < v {
+			hang(doc, kids, k, v, doc.Tokens[k].Dep)
+		}
+	}
+	hang(doc, kids, root, v, "conj")
+}
+
+// dangling joins to the verb before "and" the verb behind it, where the parser
+// makes of all that stands in front what the second says: "she met Paz and,
+// diplomats said, [left]".
+func dangling(doc *nlp.Doc, kids [][]int, v int) {
+	t := &doc.Tokens[v]
+	if t.Dep != "ROOT" || t.Tag != "VBD" && t.Tag != "VBZ" || reporting[t.Lemma] || murmuring[t.Lemma] || hearing[t.Lemma] || !subjectless(doc, kids, v) {
+		return
+	}
+	c := child(doc, kids, v, "ccomp")
+	if c < 0 || c > v || doc.Tokens[c].Tag != t.Tag || child(doc, kids, c, "nsubj", "nsubjpass") < 0 || child(doc, kids, c, "mark") >= 0 {
+		return
+	}
+	for k := c + 1; k < v; k++ {
+		if doc.Tokens[k].Tag != "CC" || doc.Word(k+1) != "," || quotes(doc, k+2) {
+			continue
+		}
+		h := int(doc.Tokens[k].Head)
+		if !inside(doc, h, c) && h != v || slices.ContainsFunc(kids[h], func(j int) bool { return j > k && j < v && doc.Tokens[j].Dep == "conj" }) {
+			continue
+		}
+		hang(doc, kids, c, c, "ROOT")
+		hang(doc, kids, v, c, "conj")
+		return
+	}
+}
+
+// whose keeps what somebody's own man does out of what he does himself:
+// "Rome, whose envoy [came] in May, praised it".
+func whose(doc *nlp.Doc, kids [][]int, w int) {
+	if doc.Tokens[w].Tag != "WP$" || doc.Tokens[w].Dep != depOwner {
+		return
+	}
+	n := int(doc.Tokens[w].Head)
+	h := int(doc.Tokens[n].Head)
+	v := int(doc.Tokens[h].Head)
+	if doc.Tokens[n].Dep != "appos" || h > w || v < n || doc.Tokens[h].Dep != "nsubj" || !hasTense(doc, kids, v) {
+		return
+	}
+	if up := int(doc.Tokens[v].Head); up < v && doc.Tokens[v].Dep == "advcl" { // "although Rome, whose envoy came, [praised] it"
+		for _, k := range kids[up] {
+			if k > v && doc.Tokens[k].Dep == "conj" && hasTense(doc, kids, k) && subjectless(doc, kids, k) && doc.Word(edge(doc, kids, k)-1) == "," && child(doc, kids, up, "cc") < 0 {
+				hang(doc, kids, k, v, "conj")
+				break
+			}
+		}
+	}
+	for _, k := range kids[v] {
+		if k < v || doc.Tokens[k].Dep != "conj" || !hasTense(doc, kids, k) || !subjectless(doc, kids, k) || doc.Word(edge(doc, kids, k)-1) != "," {
+			continue
+		}
+		if up := int(doc.Tokens[v].Head); up == v {
+			hang(doc, kids, k, k, "ROOT")
+		} else {
+			hang(doc, kids, k, up, doc.Tokens[v].Dep)
+		}
+		for _, c := range slices.Clone(kids[v]) { // "although" is of the second
+			if c < h {
+				hang(doc, kids, c, k, doc.Tokens[c].Dep)
+			}
+		}
+		subject(doc, kids, h, k)
+		hang(doc, kids, v, h, "relcl")
+		subject(doc, kids, n, v)
+		return
+	}
+}
+
+// whereMet hangs on the verb the place and the time that the parser hangs on
+// the name in front: "was briefed by Ruiz [in Lima]".
+func whereMet(doc *nlp.Doc, kids [][]int, p int) {
+	t := &doc.Tokens[p]
+	n := int(t.Head)
+	if t.Dep != "prep" || n > p || !fullName(doc, kids, n) || person(doc, n) < 0 {
+		return
+	}
+	switch doc.Word(p) {
+	case "in", "at", "on", "during", "after", "before":
+	default:
+		return
+	}
+	v := int(doc.Tokens[n].Head)
+	switch doc.Tokens[n].Dep {
+	case "dobj":
+	case "pobj":
+		if w := doc.Word(v); w != "with" && w != "by" {
+			return
+		}
+		v = int(doc.Tokens[v].Head)
+	default:
+		return
+	}
+	if doc.Tokens[v].Pos == "VERB" && v < n {
+		hang(doc, kids, p, v, "prep")
+	}
 }
 
 // dashed sets beside an object what stands behind it between dashes: "sent
@@ -55,7 +183,9 @@ func given(doc *nlp.Doc, kids [][]int, i int) {
 	if !giving[doc.Tokens[v].Lemma] || v != leftmost(kids, i)-1 || child(doc, kids, v, "dative") >= 0 {
 		return
 	}
-	if !slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool { return e.First <= i && e.End == i+1 && (e.Label == "GPE" || e.Label == "PERSON") }) {
+	if !slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool {
+		return e.First <= i && e.End == i+1 && (e.Label == "GPE" || e.Label == "PERSON" || e.Label == "NORP")
+	}) {
 		return
 	}
 	hang(doc, kids, i, v, "dative")
@@ -114,15 +244,37 @@ func subject(doc *nlp.Doc, kids [][]int, s, v int) {
 }
 
 // auxiliary hangs on the verb the subject that the parser hangs on its
-// auxiliary: "[Egypt] will, he said, support".
+// auxiliary: "[Egypt] will, he said, support", "[who] had himself met".
 func auxiliary(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	a := int(t.Head)
 	if t.Dep != "nsubj" && t.Dep != "nsubjpass" || doc.Tokens[a].Dep != "aux" && doc.Tokens[a].Dep != "auxpass" {
 		return
 	}
-	if v := int(doc.Tokens[a].Head); v > a && subjectless(doc, kids, v) {
-		subject(doc, kids, s, v)
+	v := int(doc.Tokens[a].Head)
+	if v < a {
+		return
+	}
+	if self := child(doc, kids, v, "nsubj"); self > a && strings.HasSuffix(doc.Word(self), "self") {
+		doc.Tokens[self].Dep = "npadvmod"
+	}
+	if !subjectless(doc, kids, v) {
+		return
+	}
+	subject(doc, kids, s, v)
+	if h := s - 2; t.Tag == "WP" && doc.Tokens[v].Dep == "parataxis" && h >= 0 && doc.Word(s-1) == "," {
+		for up := h; person(doc, up) < 0; up = int(doc.Tokens[up].Head) {
+			if int(doc.Tokens[up].Head) >= up {
+				return
+			}
+			h = int(doc.Tokens[up].Head)
+		}
+		for _, k := range slices.Clone(kids[v]) { // what stands in front is the main verb's
+			if k < s {
+				hang(doc, kids, k, int(doc.Tokens[v].Head), doc.Tokens[k].Dep)
+			}
+		}
+		hang(doc, kids, v, h, "relcl")
 	}
 }
 
@@ -141,6 +293,13 @@ func interrupted(doc *nlp.Doc, kids [][]int, s int) {
 	who := -1
 	for _, k := range kids[r] {
 		if d := doc.Tokens[k].Dep; k > r && leftmost(kids, k) == r+1 && (d == "dobj" || d == "nsubj" || d == "attr") {
+			who = k
+		}
+	}
+	if c := child(doc, kids, r, "ccomp"); who < 0 && c > r && int(says.Head) == r { // "Paz, said Ruiz, had been a friend"
+		if k := child(doc, kids, c, "nsubj"); k > r && leftmost(kids, k) == r+1 && doc.Tokens[k].Pos == "PROPN" && doc.Word(rightmost(kids, k)) == "," {
+			hang(doc, kids, k, r, "nsubj")
+			hang(doc, kids, rightmost(kids, k), r, "punct")
 			who = k
 		}
 	}
@@ -181,31 +340,65 @@ func quotes(doc *nlp.Doc, i int) bool {
 func nextClause(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	first := int(t.Head)
-	if t.Dep != "conj" || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
+	late := t.Dep == "advcl" && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, "mark", "advmod") < 0 // "and the League, meeting in Lima, [threatened]"
+	if t.Dep != "conj" && !late || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
 		return
 	}
 	end := edge(doc, kids, v)
 	for n := end - 1; n > first; n-- {
 		c := &doc.Tokens[n]
-		if c.Dep != "conj" || c.Pos != "NOUN" && c.Pos != "PROPN" && c.Pos != "PRON" || c.Head < int32(first) || inDate(doc, n) { //nolint:gosec // a token's index fits
+		second := c.Dep == "dobj" && int(c.Head) == first && child(doc, kids, first, "dobj") < n
+		if late && int(c.Head) != first {
+			continue
+		}
+		if c.Dep != "conj" && !second || c.Pos != "NOUN" && c.Pos != "PROPN" && c.Pos != "PRON" || int(c.Head) < first || inDate(doc, n) {
 			continue
 		}
 		start := leftmost(kids, n)
 		and := start - 1
-		if rightmost(kids, n) != end-1 && (doc.Word(end-1) != "," || rightmost(kids, n) != end-2 || !apposed(doc, kids, n)) || !inside(doc, n, first) || doc.Tokens[and].Tag != "CC" {
+		if !inside(doc, n, first) || doc.Tokens[and].Tag != "CC" || !reaches(doc, kids, n, end) {
 			continue
 		}
-		if h := doc.Tokens[n].Head; doc.Word(int(doc.Tokens[h].Head)) == "between" || doc.Tokens[h].Dep == "conj" || doc.Tokens[n].Head == int32(first) { //nolint:gosec // a token's index fits
+		if h := doc.Tokens[n].Head; doc.Word(int(doc.Tokens[h].Head)) == "between" || doc.Tokens[h].Dep == "conj" && int(h) != first {
 			return
 		}
 		plural := strings.HasPrefix(c.Tag, "NNS") || c.Tag == "NNPS" || child(doc, kids, n, "conj") >= 0
 		if t.Tag == "VBZ" && plural || t.Tag == "VBP" && !plural && c.Pos == "NOUN" {
 			return
 		}
+		t.Dep = "conj"
 		subject(doc, kids, n, v)
 		hang(doc, kids, and, first, "cc")
 		return
 	}
+}
+
+// reaches tells whether the phrase of token n ends at token end, or in what
+// stands between commas before it: "the League, meeting in Lima,".
+func reaches(doc *nlp.Doc, kids [][]int, n, end int) bool {
+	last := rightmost(kids, n)
+	if last == end-1 {
+		return true
+	}
+	if doc.Word(end-1) != "," || doc.Tokens[n].Pos == "PRON" {
+		return false
+	}
+	if last == end-2 {
+		return apposed(doc, kids, n)
+	}
+	comma := n + 1
+	for comma < end-1 && doc.Word(comma) != "," {
+		comma++
+	}
+	if comma+1 >= end-1 || doc.Tokens[comma+1].Tag != "VBG" && doc.Tokens[comma+1].Tag != "VBN" || int(doc.Tokens[n].Head) > n {
+		return false
+	}
+	for k := comma + 1; k < end-1; k++ { // one participle, and no other verb
+		if doc.Word(k) == "," || k > comma+1 && doc.Tokens[k].Pos == "VERB" {
+			return false
+		}
+	}
+	return true
 }
 
 // apposed tells whether what hangs below token n has an apposition between
@@ -312,7 +505,7 @@ func ownEnd(kids [][]int, n, end int) int {
 	return last
 }
 
-// definite tells whether a phrase that begins at token i has an article or an
+// determined tells whether a phrase that begins at token i has an article or an
 // owner.
 func definite(doc *nlp.Doc, i int) bool {
 	t := &doc.Tokens[i]
@@ -416,7 +609,7 @@ func splitQuote(doc *nlp.Doc, kids [][]int, o int) {
 // front: "Peru, which bought four, and Chile, whose king is ill, [joined] too".
 func rootless(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Dep != "acl" && t.Dep != "relcl" || t.Tag != "VBD" && t.Tag != "VBZ" || !subjectless(doc, kids, v) || edge(doc, kids, v) == 0 || doc.Word(edge(doc, kids, v)-1) != "," || child(doc, kids, v, "mark") >= 0 {
+	if t.Dep != "acl" && t.Dep != "relcl" || t.Tag != "VBD" && t.Tag != "VBZ" && (t.Tag != "VBN" || child(doc, kids, v, "dobj") < v) || !subjectless(doc, kids, v) || edge(doc, kids, v) == 0 || doc.Word(edge(doc, kids, v)-1) != "," || child(doc, kids, v, "mark") >= 0 {
 		return
 	}
 	root := v

@@ -233,7 +233,7 @@ func (a *article) addressee(t int) *Mention {
 			continue
 		}
 		doer := false
-		for k, steps := i, 0; steps < 8 && (a.tok(k).Dep == depConj || a.tok(k).Dep == depAppos); steps++ { // "Chad and Mali cut ties, accusing it"
+		for k, steps := i, 0; steps < 8 && int(a.tok(k).Head) != k; steps++ { // "Chad and Mali, backed by Togo, cut ties, accusing it"
 			k = int(a.tok(k).Head)
 			if n := a.at(k); n != nil && a.bound(t, n) {
 				doer = true
