@@ -324,13 +324,35 @@ func (a *article) appositionAfter(r *role) *person {
 			continue
 		}
 		h := a.head(n.first, n.end)
-		if a.tok(h).Dep == depAppos && int(a.tok(h).Head) == r.head || a.closes(n.end, r.first) && a.tok(h).Dep != depConj {
+		if a.tok(h).Dep == depAppos && int(a.tok(h).Head) == r.head || (a.closes(n.end, r.first) || a.dash(n.end)) && (a.tok(h).Dep != depConj || a.misread(r, n, h)) {
 			if !a.contradicts(r, n.person) {
 				return n.person
 			}
 		}
 	}
 	return nil
+}
+
+// misread tells that the tree takes for the next one of a list the name that a title
+// with its country announces: "Ek, the Chadian premier, Lo, and Ray".
+func (a *article) misread(r *role, n *name, h int) bool {
+	g := int(a.tok(h).Head)
+	if r.body < 0 || r.lex.Weak || r.det != wordThe || g < r.start || g >= r.tail || len(n.words) < 2 || !a.is(n.end, n.first, ",", ".") {
+		return false
+	}
+	if !a.is(n.end, n.first, ",") {
+		return true
+	}
+	k := n.end + 1
+	if !a.in(k, n.first) {
+		return true
+	}
+	return a.own[k] == nil && !a.is(k, n.first, wordThe, "a", "an")
+}
+
+// dash tells that token i is a hyphen between spaces, which does for a dash.
+func (a *article) dash(i int) bool {
+	return a.is(i, i, "-") && i > 0 && a.tok(i).Space && a.tok(i-1).Space
 }
 
 // nameFrom returns the name to which the words from token i on lead: its own, another

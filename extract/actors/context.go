@@ -99,12 +99,29 @@ func (a *article) countryBefore(r *role, near bool) int {
 		if d == depCompound && n.form == Name {
 			continue // "a Russia hawk"
 		}
-		seat := n.place >= 0 && n.place != n.actor && a.is(n.first-1, i, "in")
+		if (r.lex.Name == kb.Ambassador || r.lex.Name == kb.Envoy) && n.form == Name && a.is(n.first-1, i, "in", "from", "at") {
+			continue // "from Rome the ambassador": no country has one in itself
+		}
+		seat := n.place >= 0 && n.place != n.actor && (a.is(n.first-1, i, "in") || a.whereBehind(n.end, r))
 		if !near || n.form == Adjective || d == depPoss || seat {
 			return n.actor
 		}
 	}
 	return -1
+}
+
+// whereBehind tells that a clause in "where" leads from token i to a role: "came to
+// Rome, where the foreign minister".
+func (a *article) whereBehind(i int, r *role) bool {
+	for ; i < r.start; i++ {
+		if a.low[i] == "where" {
+			return true
+		}
+		if a.own[i] != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // homeCountry returns the country to which most office holders of the article

@@ -110,6 +110,10 @@ func (a *article) voteBefore(n *name, i int) {
 		case a.is(i-1, n.first, "of") && a.partyRole(i-2):
 			n.votes[corporate] += 3
 		}
+	case w == ",":
+		if len(n.words) > 1 && a.roleBefore(i) && a.tok(n.first).Pos == posPropn {
+			n.votes[personal] += 4 // "the former foreign secretary, X Y"
+		}
 	case w == "of" && a.in(i-1, n.first) && a.lex.In("tomb", a.low[i-1]):
 		n.votes[personal] += 3
 	case w == "of" && a.in(i-1, n.first) && a.settlement(i-1):
@@ -144,6 +148,27 @@ func (a *article) nationalOf(n, owner *name) bool {
 	for _, e := range a.kb.BySurname(n.text(a)) {
 		if e.Country == owner.hits[0].Entry.Country && a.prominence(e) >= inOffice {
 			return true
+		}
+	}
+	return false
+}
+
+// roleBefore tells that a role in the singular stands before token i, alone or with
+// whose it is behind: "the foreign secretary,", "the premier of Chad,".
+func (a *article) roleBefore(i int) bool {
+	role := func(k int) bool {
+		if k < 0 || a.para[k] != a.para[i] || a.tok(k).Pos != posNoun && a.tok(k).Pos != posPropn {
+			return false
+		}
+		r, ok := a.lex.Role(a.low[k])
+		return ok && !r.Private && !r.Weak
+	}
+	if role(i - 1) {
+		return true
+	}
+	for k := i - 1; k > max(i-4, 0) && a.tok(k).Pos == posPropn; k-- {
+		if a.low[k-1] == "of" {
+			return role(k - 2)
 		}
 	}
 	return false
