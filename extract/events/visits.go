@@ -58,6 +58,9 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 	if kind := x.who.Entities[host].Ref.Kind; kind == graph.Country && (x.t.Lemma(m.head) == "be" && !x.residence(t) || x.meetings.Seats[graph.Fold(x.ref(t).Name)]) {
 		return // who is in a city, or where many bodies sit, may be there for others
 	}
+	if x.who.Entities[host].Ref.Kind == graph.Country && (status == graph.Planned && x.onward(m) || x.tours(m)) {
+		return // who is there to receive him is not told
+	}
 	home, country := x.ref(s).Country, x.who.Entities[host].Ref.Country
 	if home == "" || home == country || host == s.ent || x.metIn(s.ent, host, t, status) {
 		return
@@ -65,6 +68,25 @@ func (x *reading) visit(m *match, status graph.Status, s, t arg) {
 	v := *m
 	v.rule = &visitRule
 	x.enter(&sighting{m: &v, who: []arg{s, {tok: t.tok, ent: host}}, sides: []int{0, 1}, status: status, place: t.ent, date: x.when(m)})
+}
+
+// onward tells that a journey is a leg of a longer one, or that somebody is awaited by
+// nobody in particular: "goes on to Oslo", "is due in Oslo".
+func (x *reading) onward(m *match) bool {
+	switch x.t.Lemma(m.head) {
+	case "go", "continue", "proceed", "head":
+		return true
+	}
+	return strings.Contains(awaited, " "+m.rule.Name+" ")
+}
+
+// awaited are the rules for who is expected at a place.
+const awaited = " visit/be-due visit/expected visit/expected-here visit/be-off visit/lead "
+
+// tours tells that a journey goes to several places; who "leaves for" several sets
+// out to see somebody at each.
+func (x *reading) tours(m *match) bool {
+	return x.t.Lemma(m.head) != "leave" && len(x.first(m, m.rule.target)) > 1
 }
 
 // receives is who receives visitors at a place: in a residence the leader whom
