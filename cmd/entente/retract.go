@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -51,6 +52,7 @@ func update(c *cli.Context, p *progress, e graph.Edit) error {
 		return err
 	}
 	ctx := c.Context
+	collectLess()
 	store, err := neo4j.Open(ctx, config)
 	if err != nil {
 		return err
@@ -65,6 +67,16 @@ func update(c *cli.Context, p *progress, e graph.Edit) error {
 	}
 	p.done("%s: %s", store, loadNote(&done, c.Bool(flagDryRun)))
 	return nil
+}
+
+// collectLess lets the heap grow to five times what is in use before it is collected,
+// unless GOGC says otherwise: an update reads back what all articles say and needs
+// nearly all of it until it ends. Collecting as usual takes a third of its time.
+func collectLess() {
+	const percent = 400
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
 }
 
 // maker makes graphs of what a database holds.

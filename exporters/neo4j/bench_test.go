@@ -3,6 +3,7 @@ package neo4j_test
 import (
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"runtime/pprof"
 	"strconv"
 	"strings"
@@ -60,7 +61,10 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	load := func() (neo4j.Summary, error) { return s.Load(b.Context(), g, neo4j.Options{Maker: maker.ID}) }
 	update := func(e graph.Edit) func() (neo4j.Summary, error) {
-		return func() (neo4j.Summary, error) { return s.Update(b.Context(), e, maker, neo4j.Options{}) }
+		return func() (neo4j.Summary, error) {
+			defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the program does
+			return s.Update(b.Context(), e, maker, neo4j.Options{})
+		}
 	}
 	for i := 0; b.Loop(); i++ {
 		if i%2 == 1 {
