@@ -42,15 +42,7 @@ func makeOffices(a *article) {
 		if c.rule == "head" && c.role.body < 0 {
 			continue // what body, nobody says
 		}
-		body, former := a.bodyOf(c.role, c.person)
-		if other >= 0 && c.role.body < 0 && a.countryOf(c.person) < 0 && c.person.entry == nil { // a counterpart is the other side's
-			if body = a.otherOf(c.role.head, other); fellow {
-				body = other
-			}
-		}
-		if body >= 0 && c.role.body < 0 && body == other && !fellow {
-			continue
-		}
+		body, former := a.bodyClaimed(c, other, fellow)
 		if body < 0 || c.role.lex.Weak && a.res.Entities[body].Ref.Kind == graph.Country {
 			continue
 		}
@@ -63,6 +55,26 @@ func makeOffices(a *article) {
 		}
 		a.addOffice(o, c.role)
 	}
+}
+
+// bodyClaimed is the body that a claim is about and whether the office is over, -1
+// where no body is told. Other is the country or organization of the one whose
+// counterpart the person is, -1 for anybody else: a counterpart serves the other side,
+// only a fellow, "his colleague", serves the same.
+func (a *article) bodyClaimed(c claim, other int, fellow bool) (body int, former bool) {
+	body, former = a.bodyOf(c.role, c.person)
+	if other < 0 || c.role.body >= 0 {
+		return body, former
+	}
+	if a.countryOf(c.person) < 0 && c.person.entry == nil {
+		if body = a.otherOf(c.role.head, other); fellow {
+			body = other
+		}
+	}
+	if body == other && !fellow {
+		return -1, former
+	}
+	return body, former
 }
 
 // otherOf is the other one of the two countries that a text is about, -1 where there

@@ -42,25 +42,7 @@ func (a *article) pairs(vague bool) {
 func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 	n := a.numberOf(first, i)
 	if n <= 2 {
-		if members := a.toldPair(i); len(members) == 2 {
-			return members
-		}
-		members := a.pairMembers(i, kind)
-		if r := a.roleOf[i]; r != nil && a.ruling(r) && (len(members) != 2 || !a.allHold(r, members)) {
-			if two := a.lastHolders(i, r); len(two) == 2 {
-				return two
-			}
-		}
-		if len(members) == 2 {
-			return members
-		}
-		if kind == graph.Person {
-			if members := a.pairAhead(i); len(members) == 2 {
-				return members
-			}
-			return a.officials(i)
-		}
-		return nil
+		return a.twoAt(i, kind)
 	}
 	var members []int
 	for _, l := range a.severalPeople(i, n) {
@@ -75,6 +57,32 @@ func (a *article) membersAt(i, first int, kind graph.Kind) []int {
 		return a.coordinated(i, n)
 	}
 	return members
+}
+
+// twoAt are the two whom the noun at token i stands for: those whom the article named
+// by the same noun, else those before it, and for people also those it names next or
+// their countries. Of rulers, "both presidents", the last two who are known to rule
+// come before any two who are not.
+func (a *article) twoAt(i int, kind graph.Kind) []int {
+	if members := a.toldPair(i); len(members) == 2 {
+		return members
+	}
+	members := a.pairMembers(i, kind)
+	if r := a.roleOf[i]; r != nil && a.ruling(r) && (len(members) != 2 || !a.allHold(r, members)) {
+		if two := a.lastHolders(i, r); len(two) == 2 {
+			return two
+		}
+	}
+	if len(members) == 2 {
+		return members
+	}
+	if kind != graph.Person {
+		return nil
+	}
+	if ahead := a.pairAhead(i); len(ahead) == 2 {
+		return ahead
+	}
+	return a.officials(i)
 }
 
 // bothBefore tells that "both", or "neither" of its own, stands before the noun at

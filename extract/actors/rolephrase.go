@@ -62,16 +62,7 @@ func (a *article) roleLeft(r *role) {
 				return
 			}
 			r.start = n.first
-		case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != posDet && (a.low[i] != "then" || !a.opens(i)):
-			r.former, r.start = true, i
-		case a.lex.In("nowadays", a.low[i]):
-			r.start = i
-		case a.low[i] == "times" && a.in(i-1, i) && a.tok(i-1).Pos == posNum: // "four times president"
-			r.start = i - 1
-		case a.low[i] == "time" && a.is(i-1, r.first, "that", wordThe) && a.is(i-2, r.first, "at"): // "at that time premier"
-			r.former, r.start = true, i-2
-		case a.low[i] == "twice" || a.low[i] == "thrice":
-			r.start = i
+		case a.timesRole(r, i):
 		case a.low[i] == "own":
 			r.start = i
 		case r.body < 0 && a.sideAt(i) >= 0:
@@ -90,6 +81,26 @@ func (a *article) roleLeft(r *role) {
 			return
 		}
 	}
+}
+
+// timesRole takes the words that end at token i and tell when or how often a role is
+// held, and reports whether there are any.
+func (a *article) timesRole(r *role, i int) bool {
+	switch {
+	case a.lex.FormerBefore(a.low[i]) && a.tok(i).Pos != posDet && (a.low[i] != "then" || !a.opens(i)):
+		r.former, r.start = true, i
+	case a.lex.In("nowadays", a.low[i]):
+		r.start = i
+	case a.low[i] == "times" && a.in(i-1, i) && a.tok(i-1).Pos == posNum: // "four times president"
+		r.start = i - 1
+	case a.low[i] == "time" && a.is(i-1, r.first, "that", wordThe) && a.is(i-2, r.first, "at"): // "at that time premier"
+		r.former, r.start = true, i-2
+	case a.low[i] == "twice" || a.low[i] == "thrice":
+		r.start = i
+	default:
+		return false
+	}
+	return true
 }
 
 // ownsRole takes the possessor, the possessive pronoun or the article at token i,
