@@ -19,11 +19,12 @@ func (s *splitter) run() {
 	first := true
 	for _, line := range unwrap(s.text, lines(s.text), startsItem) {
 		text := oneLine(s.text[line.Start:line.End])
+		tail := s.patterns.tail.MatchString(text)
 		switch {
-		case s.words >= minBefore && s.patterns.tail.MatchString(text):
+		case tail && s.words >= minBefore:
 			s.finish()
 			return
-		case s.drop(text):
+		case tail && len(text) <= maxLine || s.drop(text):
 			s.dayFrom(text)
 		case first && isTitle(text):
 			first = false
@@ -40,13 +41,12 @@ func (s *splitter) run() {
 // running text stand before it.
 const minBefore = 40
 
-// drop tells whether a line is no part of the article.
+// drop tells whether a line that ends nothing is no part of the article.
 func (s *splitter) drop(text string) bool {
 	if len(text) > maxLine {
 		return false
 	}
-	return s.patterns.line.MatchString(text) || s.patterns.tail.MatchString(text) ||
-		s.words == 0 && s.patterns.head.MatchString(text)
+	return s.patterns.line.MatchString(text) || s.words == 0 && s.patterns.head.MatchString(text)
 }
 
 // Longer lines are not compared with the patterns: they are running text, and
