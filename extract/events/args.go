@@ -40,25 +40,31 @@ func (x *reading) eval(m *match, p path) []arg {
 	toks := x.walk(m, p)
 	var out []arg
 	for _, t := range toks {
-		list := x.read(m, p.as, t)
-		if m.rule.Relation == graph.Visited && p.step == "subject" && x.things.Means[x.t.Lemma(t)] { // "[Lee]'s jet flew"
-			if own := x.owners(t); len(own) > 0 {
-				list = own
-			}
-		}
-		if armed(m.rule.Relation) && p.as != asContent && p.step != "subject" {
-			list = x.ground(t, list)
-		}
-		if len(list) == 0 && p.as == asActor && p.step == "subject" {
-			list = x.owners(t)
-		}
-		for _, a := range list {
+		for _, a := range x.argsAt(m, p, t) {
 			if !slices.ContainsFunc(out, func(b arg) bool { return b.ent >= 0 && b.ent == a.ent }) {
 				out = append(out, a)
 			}
 		}
 	}
 	return out
+}
+
+// argsAt are the arguments that token t is at path p: who owns a means that
+// acts or travels, and the country whose ground it is that arms are turned on.
+func (x *reading) argsAt(m *match, p path, t int) []arg {
+	list := x.read(m, p.as, t)
+	if m.rule.Relation == graph.Visited && p.step == "subject" && x.things.Means[x.t.Lemma(t)] { // "[Lee]'s jet flew"
+		if own := x.owners(t); len(own) > 0 {
+			list = own
+		}
+	}
+	if armed(m.rule.Relation) && p.as != asContent && p.step != "subject" {
+		list = x.ground(t, list)
+	}
+	if len(list) == 0 && p.as == asActor && p.step == "subject" {
+		list = x.owners(t)
+	}
+	return list
 }
 
 // first returns the arguments at the first of the paths that has any.

@@ -450,10 +450,7 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		return m.rule.Negated, graph.Occurred, true
 	}
 	if m.rule.claim() { // what is said may never come: it is said all the same
-		if m.rule.Complement != "" && x.modal(m.pred(), "would", "will") { // "said it would be a mistake" blames nobody yet
-			return "", "", false
-		}
-		return relation, graph.Occurred, !m.rule.DenialOnly && !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
+		return relation, graph.Occurred, x.claimed(m)
 	}
 	if m.rule.Wish && re.status == graph.Tentative || m.rule.Will && re.status == graph.Planned {
 		re.status = graph.Occurred
@@ -473,6 +470,15 @@ func (x *reading) verdict(m *match) (graph.Relation, graph.Status, bool) {
 		re.status = graph.Cancelled
 	}
 	return relation, re.status, true
+}
+
+// claimed tells whether what a match of a claim says is said outright, not only
+// held possible or right to say.
+func (x *reading) claimed(m *match) bool {
+	if m.rule.Complement != "" && x.modal(m.pred(), "would", "will") { // "said it would be a mistake" blames nobody yet
+		return false
+	}
+	return !m.rule.DenialOnly && !x.modal(m.pred(), "should", "must", "ought", "can", "could", "may", "might") && !x.conditional(m.pred())
 }
 
 // neither tells whether verb v stands in "neither … nor", which takes no side.

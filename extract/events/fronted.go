@@ -37,7 +37,7 @@ func (x *reading) stay(v int) {
 			continue
 		}
 		for _, a := range x.actors(s) {
-			if e := &x.who.Entities[a.ent]; e.Ref.Kind == graph.Person && !e.Generic && !e.Voice && !x.atHome(a, place) && !(x.serves(a.ent) && x.meetings.Seats[graph.Fold(x.ref(place).Name)]) {
+			if e := &x.who.Entities[a.ent]; e.Ref.Kind == graph.Person && !e.Generic && !e.Voice && !x.atHome(a, place) && (!x.serves(a.ent) || !x.meetings.Seats[graph.Fold(x.ref(place).Name)]) {
 				x.put(&m, graph.Visited, re.status, x.ref(a), x.ref(place), nil)
 			}
 		}

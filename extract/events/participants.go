@@ -199,13 +199,7 @@ func (x *reading) leadersOf(tok int) []arg {
 	var out []arg
 	for _, k := range x.t.Kids(tok) {
 		v := int(k)
-		if x.t.Dep(v) == "prep" && x.t.Lower(v) == "of" { // "a team of bankers led by X": the parser hangs it on the bankers
-			for _, o := range x.t.PrepObjects(v) {
-				if x.t.Tag(o) == "NNS" {
-					out = append(out, x.leadersOf(o)...)
-				}
-			}
-		}
+		out = append(out, x.leadersWithin(v)...)
 		if x.t.Tag(v) != "VBN" || x.t.Dep(v) != "acl" && x.t.Dep(v) != "advcl" {
 			continue
 		}
@@ -214,6 +208,21 @@ func (x *reading) leadersOf(tok int) []arg {
 			for _, p := range x.t.Preps(v, "by") {
 				out = append(out, slices.DeleteFunc(x.actors(p), x.nameless)...)
 			}
+		}
+	}
+	return out
+}
+
+// leadersWithin are the leaders of a body whom the parser hangs on those it is
+// made of, which preposition p brings in: "a team of bankers led by X".
+func (x *reading) leadersWithin(p int) []arg {
+	if x.t.Dep(p) != "prep" || x.t.Lower(p) != "of" {
+		return nil
+	}
+	var out []arg
+	for _, o := range x.t.PrepObjects(p) {
+		if x.t.Tag(o) == "NNS" {
+			out = append(out, x.leadersOf(o)...)
 		}
 	}
 	return out

@@ -39,18 +39,23 @@ func (x *reading) will(v int) {
 	if re := x.reality(&m); re.negated || re.hypothetical || re.status != graph.Planned && (!free || re.status != graph.Tentative) {
 		return
 	}
-	if e < 0 {
-		return
+	if e >= 0 {
+		x.pledge(&m, e)
 	}
-	_, end := x.t.Phrase(v)
-	target := x.proposal("to " + x.doc.Slice(v, end))
-	for _, s := range x.subjects(&m) {
+}
+
+// pledge makes a promise of the verb of will that match m holds, for those of
+// its subjects whom the teller, entity e, speaks for.
+func (x *reading) pledge(m *match, e int) {
+	_, end := x.t.Phrase(m.head)
+	target := x.proposal("to " + x.doc.Slice(m.head, end))
+	for _, s := range x.subjects(m) {
 		for _, a := range slices.DeleteFunc(x.actors(s), func(a arg) bool { return !x.speaksFor(e, a.ent) }) {
 			if x.political(a) {
 				if x.t.Child(s, "poss") >= 0 && x.who.Entities[e].Ref.Kind == graph.Person { // "Lee said that his troops would stop"
 					a = arg{tok: -1, ent: e}
 				}
-				x.put(&m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
+				x.put(m, graph.Promised, graph.Occurred, x.ref(a), target, nil)
 			}
 		}
 	}

@@ -92,22 +92,16 @@ func (x *reading) actors(tok int) []arg {
 		}
 		return append(a, more...)
 	}
-	for _, k := range x.t.Kids(tok) { // "his secretary of state, Mike Pompeo"
-		if c := int(k); x.t.Dep(c) == "appos" {
-			if a := x.mentioned(c); len(a) > 0 {
-				return append(a, x.apposedToo(tok, a)...) // "three states - Chad, Mali and Niger -"
-			}
-		}
+	if list := x.inApposition(tok); len(list) > 0 {
+		return list
 	}
 	if x.firstPerson(tok) {
 		if w := x.voiceAt(tok); w.label && w.ent >= 0 {
 			return []arg{{tok: tok, ent: w.ent}}
 		}
 	}
-	if l := x.t.Lemma(tok); x.who.At(tok) == nil && (l == "counterpart" || l == "colleague") && x.t.Tag(tok) == "NNS" { // "their Syrian counterparts"
-		if a := x.t.Child(tok, "amod"); a >= 0 && x.canAct(a) {
-			return x.mentioned(a)
-		}
+	if a := x.peersOf(tok); a >= 0 {
+		return x.mentioned(a)
 	}
 	if list := x.reporter(tok); len(list) > 0 {
 		return list
@@ -116,6 +110,31 @@ func (x *reading) actors(tok int) []arg {
 		return list
 	}
 	return x.lastName(tok)
+}
+
+// inApposition are those whose names stand beside token tok, which is nobody by
+// itself: "his secretary of state, Mike Pompeo".
+func (x *reading) inApposition(tok int) []arg {
+	for _, k := range x.t.Kids(tok) {
+		if c := int(k); x.t.Dep(c) == "appos" {
+			if a := x.mentioned(c); len(a) > 0 {
+				return append(a, x.apposedToo(tok, a)...) // "three states - Chad, Mali and Niger -"
+			}
+		}
+	}
+	return nil
+}
+
+// peersOf is the adjective that tells whose the counterparts at token tok are:
+// "their [Syrian] counterparts"; -1 for none.
+func (x *reading) peersOf(tok int) int {
+	if l := x.t.Lemma(tok); x.who.At(tok) != nil || l != "counterpart" && l != "colleague" || x.t.Tag(tok) != "NNS" {
+		return -1
+	}
+	if a := x.t.Child(tok, "amod"); a >= 0 && x.canAct(a) {
+		return a
+	}
+	return -1
 }
 
 // reporter is the country or body that "it" stands for where it tells of
@@ -304,42 +323,53 @@ func (x *reading) place(tok int) []arg {
 	case x.t.Lemma(tok) == "side" && x.behind(tok, []string{"at", "by"}): // "at his side" is no country
 		return nil
 	case mention != nil && mention.Place < 0 && mention.Actor < 0 && len(mention.Members) > 0: // "toured both countries"
-		var out []arg
-		for _, e := range mention.Members {
-			if x.who.Entities[e].Ref.Kind == graph.Country {
-				out = append(out, arg{tok: tok, ent: e})
-			}
-		}
-		return out
+		return x.countriesAmong(tok, mention.Members)
 	case mention == nil, mention.Place < 0 && mention.Actor < 0:
-		if x.occasion(tok) {
-			for _, p := range x.t.Preps(tok, "in", "at") { // "turned up for a match in Asmara"
-				if m := x.who.At(p); m != nil && m.Place >= 0 {
-					return []arg{{tok: p, ent: m.Place}}
-				}
-			}
-			return nil
-		}
-		if !x.things.Sites[x.t.Lemma(tok)] {
-			return nil // "the war in California" is no place
-		}
-		for _, k := range x.t.Kids(tok) { // "Asmara airport"
-			if m := x.who.At(int(k)); x.t.Dep(int(k)) == "compound" && m != nil && m.Place >= 0 {
-				return []arg{{tok: int(k), ent: m.Place}}
-			}
-		}
-		for _, p := range x.t.Preps(tok, "in", "at", "near", "outside", "of") { // "a base in California"
-			if m := x.who.At(p); m != nil && m.Place >= 0 {
-				return []arg{{tok: p, ent: m.Place}}
-			}
-		}
-		return nil
+		return x.siteOf(tok)
 	case mention.Place >= 0:
 		return []arg{{tok: tok, ent: mention.Place}}
 	case mention.Form == actors.Nominal && persons[x.t.Lemma(tok)]: // "any British prime minister" is no place
 		return nil
 	case mention.Actor >= 0 && x.who.Entities[mention.Actor].Ref.Kind == graph.Country:
 		return []arg{{tok: tok, ent: mention.Actor}}
+	}
+	return nil
+}
+
+// countriesAmong are the countries among the entities that token tok stands for.
+func (x *reading) countriesAmong(tok int, members []int) []arg {
+	var out []arg
+	for _, e := range members {
+		if x.who.Entities[e].Ref.Kind == graph.Country {
+			out = append(out, arg{tok: tok, ent: e})
+		}
+	}
+	return out
+}
+
+// siteOf is the place that the phrase of token tok names where the token
+// itself is none: an occasion is where it is held, a site where it lies.
+func (x *reading) siteOf(tok int) []arg {
+	if x.occasion(tok) {
+		return x.firstPlace(x.t.Preps(tok, "in", "at")) // "turned up for a match in Asmara"
+	}
+	if !x.things.Sites[x.t.Lemma(tok)] {
+		return nil // "the war in California" is no place
+	}
+	for _, k := range x.t.Kids(tok) { // "Asmara airport"
+		if m := x.who.At(int(k)); x.t.Dep(int(k)) == "compound" && m != nil && m.Place >= 0 {
+			return []arg{{tok: int(k), ent: m.Place}}
+		}
+	}
+	return x.firstPlace(x.t.Preps(tok, "in", "at", "near", "outside", "of")) // "a base in California"
+}
+
+// firstPlace is the first of some tokens that is the mention of a place.
+func (x *reading) firstPlace(toks []int) []arg {
+	for _, t := range toks {
+		if m := x.who.At(t); m != nil && m.Place >= 0 {
+			return []arg{{tok: t, ent: m.Place}}
+		}
 	}
 	return nil
 }

@@ -127,6 +127,12 @@ func (x *reading) nounAgents(m *match) []int {
 		}
 		return x.t.Surface(m.light) // "[they] were locked in talks"
 	}
+	return x.agentsAbove(m, own)
+}
+
+// agentsAbove are who does what a noun names as what stands above it tells, else
+// its own agents, although they are nobody known.
+func (x *reading) agentsAbove(m *match, own []int) []int {
 	if out := x.cameFrom(m.head); x.anyActs(out) {
 		return out
 	}
@@ -194,12 +200,7 @@ func deed(r graph.Relation) bool {
 func (x *reading) objects(m *match) []int {
 	if m.last != m.head {
 		if out := x.t.PrepObjects(m.last); len(out) > 0 {
-			for _, k := range x.t.Kids(x.t.Head(m.last)) { // "has been to Oslo, to Rome"
-				if p := int(k); p > m.last && m.rule.Relation == graph.Visited && x.t.Dep(p) == "prep" && x.t.Lower(p) == x.t.Lower(m.last) {
-					out = append(out, x.t.PrepObjects(p)...)
-				}
-			}
-			return out
+			return append(out, x.repeated(m)...)
 		}
 		if out := x.stranded(m); len(out) > 0 {
 			return out
@@ -220,6 +221,21 @@ func (x *reading) objects(m *match) []int {
 	for _, o := range x.t.Objects(m.head) {
 		if !slices.Contains(m.words, o) {
 			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// repeated are the objects of the prepositions that say again, of a journey, the
+// one that ends its trigger: "has been to Oslo, to [Rome]".
+func (x *reading) repeated(m *match) []int {
+	if m.rule.Relation != graph.Visited {
+		return nil
+	}
+	var out []int
+	for _, k := range x.t.Kids(x.t.Head(m.last)) {
+		if p := int(k); p > m.last && x.t.Dep(p) == "prep" && x.t.Lower(p) == x.t.Lower(m.last) {
+			out = append(out, x.t.PrepObjects(p)...)
 		}
 	}
 	return out
@@ -343,6 +359,18 @@ func (x *reading) here(m *match) []int {
 			return nil // "flew back to Oslo in the evening" is no "flew in"
 		}
 	}
+	if i := x.placeBefore(m); i >= 0 {
+		return []int{i}
+	}
+	if i := x.placeBehind(m); i >= 0 {
+		return []int{i}
+	}
+	return nil
+}
+
+// placeBefore is the last place within reach before trigger m where somebody is
+// or goes; -1 for none.
+func (x *reading) placeBefore(m *match) int {
 	for i := m.head; i >= 0 && x.t.Sent(m.head)-x.t.Sent(i) <= reach && (len(m.words) > 0 || !x.apart(i, m.head)); i-- {
 		mention := x.who.At(i)
 		if mention == nil || mention.Place < 0 || mention.Form != actors.Name {
@@ -352,15 +380,21 @@ func (x *reading) here(m *match) []int {
 			continue
 		}
 		if d := x.t.Dep(i); d == "pobj" && whither[x.t.Lower(x.t.Head(i))] || len(m.words) > 0 && d == "nsubj" && x.t.Sent(i) < x.t.Sent(m.head) { // "Oslo was quiet. He went there"
-			return []int{i}
+			return i
 		}
 	}
-	for i := m.head + 1; i < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(m.head); i++ { // "arrived on Friday and was met at the airport of Oslo"
+	return -1
+}
+
+// placeBehind is the place that an arrival names only later in its sentence:
+// "arrived on Friday and was met at the airport of [Oslo]"; -1 for none.
+func (x *reading) placeBehind(m *match) int {
+	for i := m.head + 1; i < len(x.doc.Tokens) && x.t.Sent(i) == x.t.Sent(m.head); i++ {
 		if mention := x.who.At(i); mention != nil && mention.Place >= 0 && mention.Form == actors.Name && x.t.Dep(i) == "pobj" && (x.t.Lower(x.t.Head(i)) == "in" || x.t.Lower(x.t.Head(i)) == "at") && x.t.Verb(x.t.Head(x.t.Head(i))) {
-			return []int{i}
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // whither are the prepositions of where somebody is or goes: "on Moscow" is no place.

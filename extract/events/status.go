@@ -50,10 +50,7 @@ func (x *reading) reality(m *match) reality {
 			r.hypothetical = true
 		}
 		if !x.eventful(m.rule) && m.light < 0 {
-			x.presupposed(m, &r)
-			if v := x.verbOf(m.head); len(m.rule.Under) > 0 && v >= 0 { // as real as the verb that the rule wants above it
-				x.climb(v, &r)
-			}
+			x.voiced(m, &r)
 			return r
 		}
 	}
@@ -77,6 +74,15 @@ func (x *reading) reality(m *match) reality {
 		r.negated = !r.negated // "got nowhere": the trigger's own word
 	}
 	return r
+}
+
+// voiced adds what stands above the noun of something said that no verb carries:
+// it is as real as the verb that the rule wants above it.
+func (x *reading) voiced(m *match, r *reality) {
+	x.presupposed(m, r)
+	if v := x.verbOf(m.head); len(m.rule.Under) > 0 && v >= 0 {
+		x.climb(v, r)
+	}
 }
 
 // denied tells that a negation beside the trigger turns it round: before its object
