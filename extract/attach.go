@@ -255,7 +255,7 @@ func judgement(doc *nlp.Doc, kids [][]int, v int) {
 		return
 	}
 	if o := child(doc, kids, v, depObject); o > v && child(doc, kids, v, depPredicate) < 0 { // "called the arrests [arbitrary]"
-		if last := kids[o]; len(last) > 0 && last[len(last)-1] > o && doc.Tokens[last[len(last)-1]].Dep == "amod" && doc.Tokens[last[len(last)-1]].Pos == "ADJ" {
+		if last := kids[o]; len(last) > 0 && last[len(last)-1] > o && doc.Tokens[last[len(last)-1]].Dep == depAdjective && doc.Tokens[last[len(last)-1]].Pos == posAdjective {
 			hang(doc, kids, last[len(last)-1], v, depPredicate)
 		}
 	}
@@ -263,7 +263,7 @@ func judgement(doc *nlp.Doc, kids [][]int, v int) {
 		return
 	}
 	c := child(doc, kids, v, depPredicate, "acomp")
-	if c < 0 || doc.Tokens[c].Pos != "ADJ" {
+	if c < 0 || doc.Tokens[c].Pos != posAdjective {
 		return
 	}
 	o := child(doc, kids, c, depNounAdverb, depCompound, "nmod")
@@ -287,7 +287,7 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 		return
 	}
 	v := int(doc.Tokens[r].Head)
-	if v <= r || doc.Tokens[v].Pos != posVerb && doc.Tokens[v].Pos != "AUX" || child(doc, kids, v, depSubject, depPassiveSubject, "expl", depClauseSubject) >= 0 {
+	if v <= r || doc.Tokens[v].Pos != posVerb && doc.Tokens[v].Pos != posAux || child(doc, kids, v, depSubject, depPassiveSubject, "expl", depClauseSubject) >= 0 {
 		return
 	}
 	if d := doc.Tokens[r].Dep; d != depParenthesis && d != depClause && d != depAdverbial && d != depOther {
@@ -315,7 +315,7 @@ func reported(doc *nlp.Doc, kids [][]int, s int) {
 func learnt(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	r := int(t.Head)
-	if t.Tag != "WP" && t.Tag != "WDT" || doc.Tokens[r].Dep != depRelative || r < s || doc.Word(s+1) != "," {
+	if t.Tag != "WP" && t.Tag != tagWhich || doc.Tokens[r].Dep != depRelative || r < s || doc.Word(s+1) != "," {
 		return
 	}
 	own := slices.ContainsFunc(kids[r], func(k int) bool {
@@ -445,7 +445,7 @@ func spliced(doc *nlp.Doc, kids [][]int, c int) {
 			t.Dep = depParenthesis
 			return
 		}
-		if doc.Tokens[first-1].Pos != "DET" {
+		if doc.Tokens[first-1].Pos != posArticle {
 			return
 		}
 	}
@@ -484,7 +484,7 @@ func headless(doc *nlp.Doc, kids [][]int, n int) {
 func finite(doc *nlp.Doc, kids [][]int, v int) (opens int, ok bool) {
 	opens = v
 	for _, k := range kids[v] {
-		if d := doc.Tokens[k].Dep; k < opens && (d == depAux || d == depPassiveAux || d == "neg" || d == "advmod" && k == opens-1) {
+		if d := doc.Tokens[k].Dep; k < opens && (d == depAux || d == depPassiveAux || d == depNot || d == "advmod" && k == opens-1) {
 			opens = k
 		}
 	}
@@ -504,7 +504,7 @@ func finite(doc *nlp.Doc, kids [][]int, v int) (opens int, ok bool) {
 func made(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	p := int(t.Head)
-	if t.Tag != "VB" || p > i || doc.Tokens[p].Tag != "VBN" || doc.Tokens[p].Dep != depAdverbial && doc.Tokens[p].Dep != depNounClause {
+	if t.Tag != "VB" || p > i || doc.Tokens[p].Tag != tagParticiple || doc.Tokens[p].Dep != depAdverbial && doc.Tokens[p].Dep != depNounClause {
 		return
 	}
 	to := child(doc, kids, i, depAux)
@@ -532,7 +532,7 @@ func thatAlone(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	hang(doc, kids, i, v, depObject)
-	t.Tag, t.Pos = "DT", "PRON"
+	t.Tag, t.Pos = "DT", posPronoun
 	if doc.Tokens[c].Dep == depClause {
 		doc.Tokens[c].Dep = depAdverbial
 	}
@@ -588,7 +588,7 @@ func determined(doc *nlp.Doc, i int) bool {
 	}
 	n := int(doc.Tokens[i].Head)
 	for k := i; k < n; k++ {
-		if doc.Tokens[k].Pos == posVerb && doc.Tokens[k].Dep != "amod" || doc.Tokens[k].Pos == "AUX" {
+		if doc.Tokens[k].Pos == posVerb && doc.Tokens[k].Dep != depAdjective || doc.Tokens[k].Pos == posAux {
 			return false
 		}
 	}
@@ -630,7 +630,7 @@ func gapped(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	left := leftmost(kids, first)
-	if w := doc.Word(left - 1); w != "," && w != "and" && w != "but" {
+	if w := doc.Word(left - 1); w != "," && w != wordAnd && w != "but" {
 		return
 	}
 	hang(doc, kids, first, v, depOther)
@@ -652,7 +652,7 @@ func inRow(doc *nlp.Doc, kids [][]int, v int) {
 		if doc.Tokens[r].Dep != depRelative || !answering[doc.Tokens[r].Lemma] {
 			continue
 		}
-		if o := child(doc, kids, r, depObject); o >= 0 && o < r && doc.Tokens[o].Tag == "WDT" {
+		if o := child(doc, kids, r, depObject); o >= 0 && o < r && doc.Tokens[o].Tag == tagWhich {
 			hang(doc, kids, v, r, depConjunct)
 		}
 		return

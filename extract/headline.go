@@ -22,34 +22,48 @@ func (x *Extractor) headline(line string, d *nlp.Doc) *nlp.Doc {
 		words[i], space[i] = d.Word(i), d.Tokens[i].Space
 	}
 	for range 2 {
-		again := false
-		for v := 1; v+1 < len(d.Tokens) && !again; v++ {
-			stand := x.hidden(d, v)
-			if stand == "" || words[v] == stand {
-				continue
-			}
-			was := words[v]
-			words[v] = stand
-			n, err := x.language.AnnotateWords(words, space)
-			if err != nil || !reads(n, v) {
-				words[v] = was
-				continue
-			}
-			for i := range n.Tokens {
-				o := &d.Tokens[i]
-				n.Tokens[i].Start, n.Tokens[i].End, n.Tokens[i].Norm = o.Start, o.End, o.Norm
-				if words[i] != line[o.Start:o.End] {
-					n.Tokens[i].Lemma = o.Lemma
-				}
-			}
-			n.Text = line
-			d, again = n, true
-		}
-		if !again {
+		n := x.reread(line, d, words, space)
+		if n == nil {
 			break
 		}
+		d = n
 	}
 	return d
+}
+
+// reread returns the annotations of a line with the first word told to be a verb that
+// turns out to be one, and leaves the verb in its place in words, so that the next
+// reading keeps it; nil where there is none.
+func (x *Extractor) reread(line string, d *nlp.Doc, words []string, space []bool) *nlp.Doc {
+	for v := 1; v+1 < len(d.Tokens); v++ {
+		stand := x.hidden(d, v)
+		if stand == "" || words[v] == stand {
+			continue
+		}
+		was := words[v]
+		words[v] = stand
+		n, err := x.language.AnnotateWords(words, space)
+		if err != nil || !reads(n, v) {
+			words[v] = was
+			continue
+		}
+		restore(n, d, line, words)
+		return n
+	}
+	return nil
+}
+
+// restore gives the annotations n of words the text of the line that d annotates:
+// what was put in place of its words must not show.
+func restore(n, d *nlp.Doc, line string, words []string) {
+	for i := range n.Tokens {
+		o := &d.Tokens[i]
+		n.Tokens[i].Start, n.Tokens[i].End, n.Tokens[i].Norm = o.Start, o.End, o.Norm
+		if words[i] != line[o.Start:o.End] {
+			n.Tokens[i].Lemma = o.Lemma
+		}
+	}
+	n.Text = line
 }
 
 // bare tells whether an annotated line is one sentence without a full stop.
@@ -72,36 +86,43 @@ var deeds = set("talk sanction strike attack call visit demand protest move pled
 // hidden is the word to put in place of token v, which may be a verb that the
 // tagger takes for a noun: "" for none.
 func (x *Extractor) hidden(d *nlp.Doc, v int) string {
-	t, before, next := &d.Tokens[v], &d.Tokens[v-1], &d.Tokens[v+1]
+	t := &d.Tokens[v]
 	if r, _ := utf8.DecodeRuneInString(d.Word(v)); !unicode.IsLower(r) || !x.events.Verb(t.Lemma) {
 		return ""
 	}
-	if r, _ := utf8.DecodeRuneInString(d.Word(v - 1)); before.Pos != "PROPN" && (before.Pos != "NOUN" || !unicode.IsUpper(r)) {
-		return ""
-	}
 	several := namesBefore(d, v)
-	if t.Tag != "NNS" && (t.Tag != "VBZ" || t.Dep != "compound") && (t.Tag != "NN" || before.Tag != "NNS" && before.Tag != "NNPS") && (!several || t.Pos == "VERB" && t.Dep == "ROOT") {
-		return ""
-	}
-	switch next.Pos {
-	case "PROPN":
-		if inDate(d, v+1) {
-			return ""
-		}
-	case "DET", "NOUN", "ADJ", "NUM", "SYM", "PRON":
-		if deeds[t.Lemma] && next.Pos != "DET" || t.Tag == "NN" && !several {
-			return ""
-		}
-	default:
-		return ""
-	}
 	switch {
-	case clause(d, v) && t.Tag != "VBZ":
+	case !behindName(d, v, several) || !beforeObject(d, v, several):
 		return ""
-	case t.Tag == "NNS" || t.Tag == "VBZ":
+	case clause(d, v) && t.Tag != tagThird:
+		return ""
+	case t.Tag == tagPlural || t.Tag == tagThird:
 		return "rejects"
 	}
 	return "reject"
+}
+
+// behindName tells whether token v stands right behind a name, with a tag that a verb
+// there is mistaken for: only a name does what a headline tells.
+func behindName(d *nlp.Doc, v int, several bool) bool {
+	t, before := &d.Tokens[v], &d.Tokens[v-1]
+	if r, _ := utf8.DecodeRuneInString(d.Word(v - 1)); before.Pos != posName && (before.Pos != posNoun || !unicode.IsUpper(r)) {
+		return false
+	}
+	return t.Tag == tagPlural || t.Tag == tagThird && t.Dep == depCompound || t.Tag == "NN" && (before.Tag == tagPlural || before.Tag == "NNPS") || several && (t.Pos != posVerb || t.Dep != depRoot)
+}
+
+// beforeObject tells whether what stands behind token v may be its object, rather than
+// the noun that token v says more of.
+func beforeObject(d *nlp.Doc, v int, several bool) bool {
+	t, next := &d.Tokens[v], &d.Tokens[v+1]
+	switch next.Pos {
+	case posName:
+		return !inDate(d, v+1)
+	case posArticle, posNoun, posAdjective, "NUM", "SYM", posPronoun:
+		return (!deeds[t.Lemma] || next.Pos == posArticle) && (t.Tag != "NN" || several)
+	}
+	return false
 }
 
 // namesBefore tells whether all that stands before token v is a list of names:
@@ -110,9 +131,9 @@ func namesBefore(d *nlp.Doc, v int) bool {
 	joined := false
 	for i := range v {
 		switch {
-		case d.Word(i) == "," || d.Word(i) == "and":
+		case d.Word(i) == "," || d.Word(i) == wordAnd:
 			joined = true
-		case d.Tokens[i].Pos != "PROPN":
+		case d.Tokens[i].Pos != posName:
 			return false
 		}
 	}
@@ -124,14 +145,14 @@ func namesBefore(d *nlp.Doc, v int) bool {
 func clause(d *nlp.Doc, v int) bool {
 	for i := range v + 1 {
 		t := &d.Tokens[i]
-		if t.Dep != "nsubj" && t.Dep != "nsubjpass" {
+		if t.Dep != depSubject && t.Dep != depPassiveSubject {
 			continue
 		}
 		v := &d.Tokens[t.Head]
-		if v.Pos != "VERB" && v.Pos != "AUX" || v.Dep == "relcl" {
+		if v.Pos != posVerb && v.Pos != posAux || v.Dep == depRelative {
 			continue
 		}
-		if v.Tag != "VBZ" || t.Tag != "NNS" {
+		if v.Tag != tagThird || t.Tag != tagPlural {
 			return true
 		}
 	}
@@ -142,10 +163,10 @@ func clause(d *nlp.Doc, v int) bool {
 // front.
 func reads(d *nlp.Doc, v int) bool {
 	t := &d.Tokens[v]
-	if t.Pos != "VERB" || t.Dep != "ROOT" && t.Dep != "ccomp" && t.Dep != "parataxis" {
+	if t.Pos != posVerb || t.Dep != depRoot && t.Dep != depClause && t.Dep != depParenthesis {
 		return false
 	}
-	return slices.ContainsFunc(d.Tokens[:v], func(s nlp.Token) bool { return int(s.Head) == v && (s.Dep == "nsubj" || s.Dep == "compound") })
+	return slices.ContainsFunc(d.Tokens[:v], func(s nlp.Token) bool { return int(s.Head) == v && (s.Dep == depSubject || s.Dep == depCompound) })
 }
 
 // headlined mends what the parser makes of a headline's short clauses.
@@ -160,16 +181,16 @@ func headlined(doc *nlp.Doc, kids [][]int, v int) {
 func nounClause(doc *nlp.Doc, kids [][]int, n int) {
 	t := &doc.Tokens[n]
 	v := int(t.Head)
-	if o := n - 1; t.Dep == "dep" && t.Tag == "NN" && o == v+1 && doc.Tokens[o].Dep == "dobj" && doc.Tokens[o].Pos == "PROPN" && unstopped(doc, n) { // "vetoes Peru bid"
-		hang(doc, kids, o, n, "compound")
-		t.Dep = "dobj"
+	if o := n - 1; t.Dep == depOther && t.Tag == "NN" && o == v+1 && doc.Tokens[o].Dep == depObject && doc.Tokens[o].Pos == posName && unstopped(doc, n) { // "vetoes Peru bid"
+		hang(doc, kids, o, n, depCompound)
+		t.Dep = depObject
 		return
 	}
-	if t.Dep != "ccomp" || t.Tag != "NNS" && t.Tag != "NN" || n < v || !hasTense(doc, kids, v) || !subjectless(doc, kids, n) || child(doc, kids, v, "dobj") >= 0 ||
-		child(doc, kids, n, "mark", "aux", "cop", "dobj") >= 0 || leftmost(kids, n) != v+1 || doc.Tokens[v+1].Pos != "PROPN" && doc.Tokens[v+1].Pos != "NOUN" {
+	if t.Dep != depClause || t.Tag != tagPlural && t.Tag != "NN" || n < v || !hasTense(doc, kids, v) || !subjectless(doc, kids, n) || child(doc, kids, v, depObject) >= 0 ||
+		child(doc, kids, n, depMark, depAux, "cop", depObject) >= 0 || leftmost(kids, n) != v+1 || doc.Tokens[v+1].Pos != posName && doc.Tokens[v+1].Pos != posNoun {
 		return
 	}
-	t.Dep = "dobj"
+	t.Dep = depObject
 }
 
 // unstopped tells whether the sentence of token i ends without a mark, as a
@@ -185,22 +206,22 @@ func unstopped(doc *nlp.Doc, i int) bool {
 // Chile of spying, [recalls] envoy".
 func twoDeeds(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Dep != "ROOT" || t.Tag != "VBZ" && t.Tag != "VBP" || v == 0 || doc.Word(v-1) != "," || reporting[t.Lemma] && t.Lemma != "warn" || murmuring[t.Lemma] || !unstopped(doc, v) {
+	if t.Dep != depRoot || t.Tag != tagThird && t.Tag != tagPresent || v == 0 || doc.Word(v-1) != "," || reporting[t.Lemma] && t.Lemma != "warn" || murmuring[t.Lemma] || !unstopped(doc, v) {
 		return
 	}
-	c := child(doc, kids, v, "ccomp", "advcl", "parataxis")
-	s := child(doc, kids, v, "nsubj", "nsubjpass")
-	if c < 0 || c > v || doc.Tokens[c].Tag != t.Tag || s >= 0 && s < v || child(doc, kids, c, "nsubj") < 0 || child(doc, kids, c, "mark") >= 0 {
+	c := child(doc, kids, v, depClause, depAdverbial, depParenthesis)
+	s := child(doc, kids, v, depSubject, depPassiveSubject)
+	if c < 0 || c > v || doc.Tokens[c].Tag != t.Tag || s >= 0 && s < v || child(doc, kids, c, depSubject) < 0 || child(doc, kids, c, depMark) >= 0 {
 		return
 	}
 	if s > v {
-		if child(doc, kids, v, "dobj") >= 0 {
+		if child(doc, kids, v, depObject) >= 0 {
 			return
 		}
-		doc.Tokens[s].Dep = "dobj"
+		doc.Tokens[s].Dep = depObject
 	}
-	hang(doc, kids, c, c, "ROOT")
-	hang(doc, kids, v, c, "conj")
+	hang(doc, kids, c, c, depRoot)
+	hang(doc, kids, v, c, depConjunct)
 }
 
 // twoNames joins the two before the verb of a headline who do it together:
@@ -208,7 +229,7 @@ func twoDeeds(doc *nlp.Doc, kids [][]int, v int) {
 func twoNames(doc *nlp.Doc, kids [][]int, b int) {
 	t := &doc.Tokens[b]
 	v := int(t.Head)
-	if t.Dep != "nsubj" || t.Pos != "PROPN" || v < b || b < 2 || !unstopped(doc, b) {
+	if t.Dep != depSubject || t.Pos != posName || v < b || b < 2 || !unstopped(doc, b) {
 		return
 	}
 	first := leftmost(kids, b)
@@ -217,16 +238,16 @@ func twoNames(doc *nlp.Doc, kids [][]int, b int) {
 	}
 	for _, a := range kids[v] {
 		d := doc.Tokens[a].Dep
-		if a >= first || d != "npadvmod" && d != "dep" && d != "nsubj" || doc.Tokens[a].Pos != "PROPN" || rightmost(kids, a) != first-2 && rightmost(kids, a) != first-1 || !doc.Tokens[leftmost(kids, a)].SentStart {
+		if a >= first || d != depNounAdverb && d != depOther && d != depSubject || doc.Tokens[a].Pos != posName || rightmost(kids, a) != first-2 && rightmost(kids, a) != first-1 || !doc.Tokens[leftmost(kids, a)].SentStart {
 			continue
 		}
 		if state(doc, a) != state(doc, b) || inDate(doc, a) {
 			return
 		}
-		doc.Tokens[a].Dep = "nsubj"
-		hang(doc, kids, b, a, "conj")
-		if tag := &doc.Tokens[v]; tag.Tag == "VB" && child(doc, kids, v, "aux") < 0 {
-			tag.Tag = "VBP"
+		doc.Tokens[a].Dep = depSubject
+		hang(doc, kids, b, a, depConjunct)
+		if tag := &doc.Tokens[v]; tag.Tag == "VB" && child(doc, kids, v, depAux) < 0 {
+			tag.Tag = tagPresent
 		}
 		return
 	}

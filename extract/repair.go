@@ -18,8 +18,15 @@ const (
 	depAux, depPassiveAux, depMark, depConjunct = "aux", "auxpass", "mark", "conj"
 	depPredicate, depCompound, depNounAdverb    = "oprd", "compound", "npadvmod"
 	depOther, depRoot, depClauseSubject         = "dep", "ROOT", "csubj"
-	depApposition                               = "appos"
+	depApposition, depNot, depAdjective         = "appos", "neg", "amod"
+	posAux, posAdjective                        = "AUX", "ADJ"
+	posArticle, posPronoun                      = "DET", "PRON"
+	tagParticiple, tagPlural, tagWhich          = "VBN", "NNS", "WDT"
+	labelPerson, labelPlace                     = "PERSON", "GPE"
 )
+
+// wordAnd joins the members of a list.
+const wordAnd = "and"
 
 // repair mends what the parser gets wrong by habit, where grammar leaves no
 // doubt. Only heads and labels change, and the tag of a verb taken for a noun:
@@ -152,15 +159,7 @@ func placeAndName(doc *nlp.Doc, kids [][]int, i int) {
 	}) {
 		return
 	}
-	label := func(t int) (string, int) {
-		for _, e := range doc.Ents {
-			if e.First <= t && t < e.End {
-				return e.Label, e.End
-			}
-		}
-		return "", -1
-	}
-	place, end := label(i + 1)
+	place, end := entity(doc, i+1)
 	if place != "GPE" && place != "LOC" || end >= len(doc.Tokens) {
 		return
 	}
@@ -169,7 +168,7 @@ func placeAndName(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	o = kids[i][o]
-	if who, last := label(o); (who != "PERSON" || last != o+1) && (who != "" || !slices.ContainsFunc(kids[o], func(k int) bool { return doc.Tokens[k].Dep == "relcl" })) || leftmost(kids, o) != i+1 || o < end {
+	if who, last := entity(doc, o); (who != "PERSON" || last != o+1) && (who != "" || !slices.ContainsFunc(kids[o], func(k int) bool { return doc.Tokens[k].Dep == "relcl" })) || leftmost(kids, o) != i+1 || o < end {
 		return
 	}
 	doc.Tokens[end-1].Dep, doc.Tokens[end-1].Head = "pobj", int32(i) //nolint:gosec // a token's index fits
@@ -177,6 +176,17 @@ func placeAndName(doc *nlp.Doc, kids [][]int, i int) {
 	if s := "nsubjpass"; slices.ContainsFunc(kids[v], func(k int) bool { return doc.Tokens[k].Dep == "auxpass" }) {
 		doc.Tokens[o].Dep = s
 	}
+}
+
+// entity is the label of the entity that covers token i, and the token behind it; ""
+// and -1 for none.
+func entity(doc *nlp.Doc, i int) (label string, end int) {
+	for _, e := range doc.Ents {
+		if e.First <= i && i < e.End {
+			return e.Label, e.End
+		}
+	}
+	return "", -1
 }
 
 // finiteParticiple makes verbs of a row of what the parser hangs on a noun as if it
@@ -233,16 +243,21 @@ func outcome(doc *nlp.Doc, kids [][]int, i int) {
 			return
 		}
 		doc.Tokens[kids[v][to]].Dep = "dep"
-		if next == "to" {
-			return
-		}
-		for _, k := range kids[i+1] {
-			if doc.Tokens[k].Dep == "pobj" && k < v {
-				doc.Tokens[k].Dep, doc.Tokens[k].Head = "nsubj", int32(v) //nolint:gosec // a token's index fits
-				t.Dep = "advcl"
-			}
+		if next != "to" {
+			outcomeSubject(doc, kids, i+1, v)
 		}
 		return
+	}
+}
+
+// outcomeSubject makes the subject of verb v of what hangs on the "for" before it:
+// without that the clause would tell what somebody else did.
+func outcomeSubject(doc *nlp.Doc, kids [][]int, preposition, v int) {
+	for _, k := range kids[preposition] {
+		if doc.Tokens[k].Dep == "pobj" && k < v {
+			doc.Tokens[k].Dep, doc.Tokens[k].Head = "nsubj", int32(v) //nolint:gosec // a token's index fits
+			doc.Tokens[v].Dep = "advcl"
+		}
 	}
 }
 

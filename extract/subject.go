@@ -36,22 +36,22 @@ func reduced(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	n := int(t.Head)
 	root := int(doc.Tokens[n].Head)
-	if t.Dep != "acl" || t.Tag != "VBN" || doubly[t.Lemma] || v == 0 || doc.Word(v-1) != "," || child(doc, kids, v, "dobj") < v || child(doc, kids, v, "agent") >= 0 || !subjectless(doc, kids, v) {
+	if t.Dep != depNounClause || t.Tag != tagParticiple || doubly[t.Lemma] || v == 0 || doc.Word(v-1) != "," || child(doc, kids, v, depObject) < v || child(doc, kids, v, "agent") >= 0 || !subjectless(doc, kids, v) {
 		return
 	}
 	r := &doc.Tokens[root]
 	first := edge(doc, kids, root)
-	if doc.Tokens[n].Dep != "nsubj" || root < v || r.Dep != "ROOT" || r.Tag != "VBD" || first == 0 || doc.Tokens[first-1].Tag != "CC" {
+	if doc.Tokens[n].Dep != depSubject || root < v || r.Dep != depRoot || r.Tag != tagPast || first == 0 || doc.Tokens[first-1].Tag != "CC" {
 		return
 	}
-	hang(doc, kids, v, v, "ROOT")
-	t.Tag = "VBD"
+	hang(doc, kids, v, v, depRoot)
+	t.Tag = tagPast
 	for _, k := range slices.Clone(kids[root]) {
 		if k < v {
 			hang(doc, kids, k, v, doc.Tokens[k].Dep)
 		}
 	}
-	hang(doc, kids, root, v, "conj")
+	hang(doc, kids, root, v, depConjunct)
 }
 
 // dangling joins to the verb before "and" the verb behind it, where the parser
@@ -59,11 +59,11 @@ func reduced(doc *nlp.Doc, kids [][]int, v int) {
 // diplomats said, [left]".
 func dangling(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Dep != "ROOT" || t.Tag != "VBD" && t.Tag != "VBZ" || reporting[t.Lemma] || murmuring[t.Lemma] || hearing[t.Lemma] || !subjectless(doc, kids, v) {
+	if t.Dep != depRoot || t.Tag != tagPast && t.Tag != tagThird || reporting[t.Lemma] || murmuring[t.Lemma] || hearing[t.Lemma] || !subjectless(doc, kids, v) {
 		return
 	}
-	c := child(doc, kids, v, "ccomp")
-	if c < 0 || c > v || doc.Tokens[c].Tag != t.Tag || child(doc, kids, c, "nsubj", "nsubjpass") < 0 || child(doc, kids, c, "mark") >= 0 {
+	c := child(doc, kids, v, depClause)
+	if c < 0 || c > v || doc.Tokens[c].Tag != t.Tag || child(doc, kids, c, depSubject, depPassiveSubject) < 0 || child(doc, kids, c, depMark) >= 0 {
 		return
 	}
 	for k := c + 1; k < v; k++ {
@@ -71,11 +71,11 @@ func dangling(doc *nlp.Doc, kids [][]int, v int) {
 			continue
 		}
 		h := int(doc.Tokens[k].Head)
-		if !inside(doc, h, c) && h != v || slices.ContainsFunc(kids[h], func(j int) bool { return j > k && j < v && doc.Tokens[j].Dep == "conj" }) {
+		if !inside(doc, h, c) && h != v || slices.ContainsFunc(kids[h], func(j int) bool { return j > k && j < v && doc.Tokens[j].Dep == depConjunct }) {
 			continue
 		}
-		hang(doc, kids, c, c, "ROOT")
-		hang(doc, kids, v, c, "conj")
+		hang(doc, kids, c, c, depRoot)
+		hang(doc, kids, v, c, depConjunct)
 		return
 	}
 }
@@ -89,23 +89,16 @@ func whose(doc *nlp.Doc, kids [][]int, w int) {
 	n := int(doc.Tokens[w].Head)
 	h := int(doc.Tokens[n].Head)
 	v := int(doc.Tokens[h].Head)
-	if doc.Tokens[n].Dep != "appos" || h > w || v < n || doc.Tokens[h].Dep != "nsubj" || !hasTense(doc, kids, v) {
+	if doc.Tokens[n].Dep != depApposition || h > w || v < n || doc.Tokens[h].Dep != depSubject || !hasTense(doc, kids, v) {
 		return
 	}
-	if up := int(doc.Tokens[v].Head); up < v && doc.Tokens[v].Dep == "advcl" { // "although Rome, whose envoy came, [praised] it"
-		for _, k := range kids[up] {
-			if k > v && doc.Tokens[k].Dep == "conj" && hasTense(doc, kids, k) && subjectless(doc, kids, k) && doc.Word(edge(doc, kids, k)-1) == "," && child(doc, kids, up, "cc") < 0 {
-				hang(doc, kids, k, v, "conj")
-				break
-			}
-		}
-	}
+	conceded(doc, kids, v)
 	for _, k := range kids[v] {
-		if k < v || doc.Tokens[k].Dep != "conj" || !hasTense(doc, kids, k) || !subjectless(doc, kids, k) || doc.Word(edge(doc, kids, k)-1) != "," {
+		if k < v || doc.Tokens[k].Dep != depConjunct || !hasTense(doc, kids, k) || !subjectless(doc, kids, k) || doc.Word(edge(doc, kids, k)-1) != "," {
 			continue
 		}
 		if up := int(doc.Tokens[v].Head); up == v {
-			hang(doc, kids, k, k, "ROOT")
+			hang(doc, kids, k, k, depRoot)
 		} else {
 			hang(doc, kids, k, up, doc.Tokens[v].Dep)
 		}
@@ -115,9 +108,24 @@ func whose(doc *nlp.Doc, kids [][]int, w int) {
 			}
 		}
 		subject(doc, kids, h, k)
-		hang(doc, kids, v, h, "relcl")
+		hang(doc, kids, v, h, depRelative)
 		subject(doc, kids, n, v)
 		return
+	}
+}
+
+// conceded joins to verb v, which the parser hangs on the verb in front, the verb that
+// it joins to that one instead: "although Rome, whose envoy [came], praised it".
+func conceded(doc *nlp.Doc, kids [][]int, v int) {
+	up := int(doc.Tokens[v].Head)
+	if up >= v || doc.Tokens[v].Dep != depAdverbial {
+		return
+	}
+	for _, k := range kids[up] {
+		if k > v && doc.Tokens[k].Dep == depConjunct && hasTense(doc, kids, k) && subjectless(doc, kids, k) && doc.Word(edge(doc, kids, k)-1) == "," && child(doc, kids, up, "cc") < 0 {
+			hang(doc, kids, k, v, depConjunct)
+			return
+		}
 	}
 }
 
@@ -126,7 +134,7 @@ func whose(doc *nlp.Doc, kids [][]int, w int) {
 func whereMet(doc *nlp.Doc, kids [][]int, p int) {
 	t := &doc.Tokens[p]
 	n := int(t.Head)
-	if t.Dep != "prep" || n > p || !fullName(doc, kids, n) || person(doc, n) < 0 {
+	if t.Dep != depPrep || n > p || !fullName(doc, kids, n) || person(doc, n) < 0 {
 		return
 	}
 	switch doc.Word(p) {
@@ -136,8 +144,8 @@ func whereMet(doc *nlp.Doc, kids [][]int, p int) {
 	}
 	v := int(doc.Tokens[n].Head)
 	switch doc.Tokens[n].Dep {
-	case "dobj":
-	case "pobj":
+	case depObject:
+	case depPrepObject:
 		if w := doc.Word(v); w != "with" && w != "by" {
 			return
 		}
@@ -145,8 +153,8 @@ func whereMet(doc *nlp.Doc, kids [][]int, p int) {
 	default:
 		return
 	}
-	if doc.Tokens[v].Pos == "VERB" && v < n {
-		hang(doc, kids, p, v, "prep")
+	if doc.Tokens[v].Pos == posVerb && v < n {
+		hang(doc, kids, p, v, depPrep)
 	}
 }
 
@@ -155,7 +163,7 @@ func whereMet(doc *nlp.Doc, kids [][]int, p int) {
 func dashed(doc *nlp.Doc, kids [][]int, o int) {
 	t := &doc.Tokens[o]
 	first := leftmost(kids, o)
-	if t.Dep != "dobj" || first == 0 || t.Pos == "VERB" || rightmost(kids, o) == o {
+	if t.Dep != depObject || first == 0 || t.Pos == posVerb || rightmost(kids, o) == o {
 		return
 	}
 	switch doc.Word(first - 1) {
@@ -163,8 +171,8 @@ func dashed(doc *nlp.Doc, kids [][]int, o int) {
 	default:
 		return
 	}
-	if a := child(doc, kids, int(t.Head), "dobj"); a < first-1 && a > int(t.Head) && rightmost(kids, a) < first && doc.Tokens[first-2].Space {
-		hang(doc, kids, o, a, "appos")
+	if a := child(doc, kids, int(t.Head), depObject); a < first-1 && a > int(t.Head) && rightmost(kids, a) < first && doc.Tokens[first-2].Space {
+		hang(doc, kids, o, a, depApposition)
 	}
 }
 
@@ -176,7 +184,7 @@ var giving = set("give offer promise pledge send hand grant lend sell guarantee"
 func given(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	n := int(t.Head)
-	if t.Dep != "compound" || t.Pos != "PROPN" || n < i || doc.Tokens[n].Dep != "dobj" || doc.Tokens[n].Pos != "NOUN" || leftmost(kids, n) != leftmost(kids, i) {
+	if t.Dep != depCompound || t.Pos != posName || n < i || doc.Tokens[n].Dep != depObject || doc.Tokens[n].Pos != posNoun || leftmost(kids, n) != leftmost(kids, i) {
 		return
 	}
 	v := int(doc.Tokens[n].Head)
@@ -184,7 +192,7 @@ func given(doc *nlp.Doc, kids [][]int, i int) {
 		return
 	}
 	if !slices.ContainsFunc(doc.Ents, func(e nlp.Ent) bool {
-		return e.First <= i && e.End == i+1 && (e.Label == "GPE" || e.Label == "PERSON" || e.Label == "NORP")
+		return e.First <= i && e.End == i+1 && (e.Label == labelPlace || e.Label == labelPerson || e.Label == "NORP")
 	}) {
 		return
 	}
@@ -195,35 +203,34 @@ func given(doc *nlp.Doc, kids [][]int, i int) {
 // or another form with an auxiliary.
 func hasTense(doc *nlp.Doc, kids [][]int, v int) bool {
 	t := &doc.Tokens[v]
-	if t.Pos != "VERB" && t.Pos != "AUX" {
+	if t.Pos != posVerb && t.Pos != posAux {
 		return false
 	}
 	switch t.Tag {
-	case "VBD", "VBZ", "VBP":
+	case tagPast, tagThird, tagPresent:
 		return true
 	}
 	return slices.ContainsFunc(kids[v], func(k int) bool {
 		c := &doc.Tokens[k]
-		return k < v && (c.Dep == "aux" || c.Dep == "auxpass") && c.Tag != "TO" && c.Tag != "VBG" && c.Tag != "VBN" && c.Tag != "VB"
+		return k < v && (c.Dep == depAux || c.Dep == depPassiveAux) && c.Tag != "TO" && c.Tag != tagGerund && c.Tag != tagParticiple && c.Tag != "VB"
 	})
 }
 
 // subjectless tells whether nothing below verb v is its subject.
 func subjectless(doc *nlp.Doc, kids [][]int, v int) bool {
-	return child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass") < 0
+	return child(doc, kids, v, depSubject, depPassiveSubject, "expl", depClauseSubject, "csubjpass") < 0
 }
 
 // edge is the first token of verb v with its auxiliaries and what stands among
 // them.
 func edge(doc *nlp.Doc, kids [][]int, v int) int {
 	first := v
-	for j := len(kids[v]) - 1; j >= 0; j-- {
-		k := kids[v][j]
+	for _, k := range slices.Backward(kids[v]) {
 		if k >= v {
 			continue
 		}
 		switch doc.Tokens[k].Dep {
-		case "aux", "auxpass", "neg", "advmod", "prt":
+		case depAux, depPassiveAux, depNot, "advmod", "prt":
 			if k == first-1 && len(kids[k]) == 0 {
 				first = k
 				continue
@@ -236,9 +243,9 @@ func edge(doc *nlp.Doc, kids [][]int, v int) int {
 
 // subject makes token s the subject of verb v.
 func subject(doc *nlp.Doc, kids [][]int, s, v int) {
-	dep := "nsubj"
-	if child(doc, kids, v, "auxpass") >= 0 {
-		dep = "nsubjpass"
+	dep := depSubject
+	if child(doc, kids, v, depPassiveAux) >= 0 {
+		dep = depPassiveSubject
 	}
 	hang(doc, kids, s, v, dep)
 }
@@ -248,21 +255,21 @@ func subject(doc *nlp.Doc, kids [][]int, s, v int) {
 func auxiliary(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	a := int(t.Head)
-	if t.Dep != "nsubj" && t.Dep != "nsubjpass" || doc.Tokens[a].Dep != "aux" && doc.Tokens[a].Dep != "auxpass" {
+	if t.Dep != depSubject && t.Dep != depPassiveSubject || doc.Tokens[a].Dep != depAux && doc.Tokens[a].Dep != depPassiveAux {
 		return
 	}
 	v := int(doc.Tokens[a].Head)
 	if v < a {
 		return
 	}
-	if self := child(doc, kids, v, "nsubj"); self > a && strings.HasSuffix(doc.Word(self), "self") {
-		doc.Tokens[self].Dep = "npadvmod"
+	if self := child(doc, kids, v, depSubject); self > a && strings.HasSuffix(doc.Word(self), "self") {
+		doc.Tokens[self].Dep = depNounAdverb
 	}
 	if !subjectless(doc, kids, v) {
 		return
 	}
 	subject(doc, kids, s, v)
-	if h := s - 2; t.Tag == "WP" && doc.Tokens[v].Dep == "parataxis" && h >= 0 && doc.Word(s-1) == "," {
+	if h := s - 2; t.Tag == "WP" && doc.Tokens[v].Dep == depParenthesis && h >= 0 && doc.Word(s-1) == "," {
 		for up := h; person(doc, up) < 0; up = int(doc.Tokens[up].Head) {
 			if int(doc.Tokens[up].Head) >= up {
 				return
@@ -274,7 +281,7 @@ func auxiliary(doc *nlp.Doc, kids [][]int, s int) {
 				hang(doc, kids, k, int(doc.Tokens[v].Head), doc.Tokens[k].Dep)
 			}
 		}
-		hang(doc, kids, v, h, "relcl")
+		hang(doc, kids, v, h, depRelative)
 	}
 }
 
@@ -284,25 +291,13 @@ func interrupted(doc *nlp.Doc, kids [][]int, s int) {
 	t := &doc.Tokens[s]
 	r := int(t.Head)
 	says := &doc.Tokens[r]
-	if r < s || t.Dep != "nsubj" && t.Dep != "dep" && t.Dep != "npadvmod" || !reporting[says.Lemma] && !murmuring[says.Lemma] || says.Tag != "VBD" && says.Tag != "VBZ" {
+	if r < s || t.Dep != depSubject && t.Dep != depOther && t.Dep != depNounAdverb || !reporting[says.Lemma] && !murmuring[says.Lemma] || says.Tag != tagPast && says.Tag != tagThird {
 		return
 	}
 	if end := rightmost(kids, s); doc.Word(r-1) == "," && end < r-2 || doc.Word(r-1) != "," && (!quotes(doc, r-1) || r < 2 || doc.Word(r-2) != "," || end < r-3) {
 		return
 	}
-	who := -1
-	for _, k := range kids[r] {
-		if d := doc.Tokens[k].Dep; k > r && leftmost(kids, k) == r+1 && (d == "dobj" || d == "nsubj" || d == "attr") {
-			who = k
-		}
-	}
-	if c := child(doc, kids, r, "ccomp"); who < 0 && c > r && int(says.Head) == r { // "Paz, said Ruiz, had been a friend"
-		if k := child(doc, kids, c, "nsubj"); k > r && leftmost(kids, k) == r+1 && doc.Tokens[k].Pos == "PROPN" && doc.Word(rightmost(kids, k)) == "," {
-			hang(doc, kids, k, r, "nsubj")
-			hang(doc, kids, rightmost(kids, k), r, "punct")
-			who = k
-		}
-	}
+	who := speaker(doc, kids, r)
 	if who < 0 {
 		return
 	}
@@ -312,18 +307,41 @@ func interrupted(doc *nlp.Doc, kids [][]int, s int) {
 	}
 	v := int(says.Head)
 	if v == r { // "Chile, claims Peru, has attacked"
-		v = child(doc, kids, r, "ccomp")
+		v = child(doc, kids, r, depClause)
 	}
 	if v < end || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
 		return
 	}
 	if int(says.Head) == r {
-		hang(doc, kids, v, v, "ROOT")
-		hang(doc, kids, r, v, "parataxis")
+		hang(doc, kids, v, v, depRoot)
+		hang(doc, kids, r, v, depParenthesis)
 	}
-	says.Dep = "parataxis"
-	doc.Tokens[who].Dep = "nsubj"
+	says.Dep = depParenthesis
+	doc.Tokens[who].Dep = depSubject
 	subject(doc, kids, s, v)
+}
+
+// speaker is who stands right behind verb r of saying and says it, -1 for none. Where
+// the parser takes them for the subject of what is said, they go to r, so that this
+// is free for its own: "Paz, said [Ruiz], had been a friend".
+func speaker(doc *nlp.Doc, kids [][]int, r int) int {
+	who := -1
+	for _, k := range kids[r] {
+		if d := doc.Tokens[k].Dep; k > r && leftmost(kids, k) == r+1 && (d == depObject || d == depSubject || d == "attr") {
+			who = k
+		}
+	}
+	c := child(doc, kids, r, depClause)
+	if who >= 0 || c <= r || int(doc.Tokens[r].Head) != r {
+		return who
+	}
+	k := child(doc, kids, c, depSubject)
+	if k <= r || leftmost(kids, k) != r+1 || doc.Tokens[k].Pos != posName || doc.Word(rightmost(kids, k)) != "," {
+		return -1
+	}
+	hang(doc, kids, k, r, depSubject)
+	hang(doc, kids, rightmost(kids, k), r, "punct")
+	return k
 }
 
 // quotes tells whether token i is a quotation mark.
@@ -340,37 +358,50 @@ func quotes(doc *nlp.Doc, i int) bool {
 func nextClause(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	first := int(t.Head)
-	late := t.Dep == "advcl" && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, "mark", "advmod") < 0 // "and the League, meeting in Lima, [threatened]"
-	if t.Dep != "conj" && !late || first > v || doc.Tokens[first].Pos != "VERB" && doc.Tokens[first].Pos != "AUX" || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
+	late := t.Dep == depAdverbial && v > 0 && doc.Word(v-1) == "," && child(doc, kids, v, depMark, "advmod") < 0 // "and the League, meeting in Lima, [threatened]"
+	if t.Dep != depConjunct && !late || first > v || doc.Tokens[first].Pos != posVerb && doc.Tokens[first].Pos != posAux || !hasTense(doc, kids, v) || !subjectless(doc, kids, v) {
 		return
 	}
 	end := edge(doc, kids, v)
 	for n := end - 1; n > first; n-- {
-		c := &doc.Tokens[n]
-		second := c.Dep == "dobj" && int(c.Head) == first && child(doc, kids, first, "dobj") < n
-		if late && int(c.Head) != first {
+		if !joined(doc, kids, n, first, end, late) {
 			continue
 		}
-		if c.Dep != "conj" && !second || c.Pos != "NOUN" && c.Pos != "PROPN" && c.Pos != "PRON" || int(c.Head) < first || inDate(doc, n) {
-			continue
-		}
-		start := leftmost(kids, n)
-		and := start - 1
-		if !inside(doc, n, first) || doc.Tokens[and].Tag != "CC" || !reaches(doc, kids, n, end) {
-			continue
-		}
-		if h := doc.Tokens[n].Head; doc.Word(int(doc.Tokens[h].Head)) == "between" || doc.Tokens[h].Dep == "conj" && int(h) != first {
+		if h := doc.Tokens[n].Head; doc.Word(int(doc.Tokens[h].Head)) == "between" || doc.Tokens[h].Dep == depConjunct && int(h) != first {
 			return
 		}
-		plural := strings.HasPrefix(c.Tag, "NNS") || c.Tag == "NNPS" || child(doc, kids, n, "conj") >= 0
-		if t.Tag == "VBZ" && plural || t.Tag == "VBP" && !plural && c.Pos == "NOUN" {
+		if !agrees(doc, kids, n, t.Tag) {
 			return
 		}
-		t.Dep = "conj"
+		t.Dep = depConjunct
+		and := leftmost(kids, n) - 1
 		subject(doc, kids, n, v)
 		hang(doc, kids, and, first, "cc")
 		return
 	}
+}
+
+// joined tells whether "and" joins the phrase of token n to the end of the clause of
+// verb first, and it reaches to token end, where the next verb begins; a late one
+// hangs on the first verb itself.
+func joined(doc *nlp.Doc, kids [][]int, n, first, end int, late bool) bool {
+	c := &doc.Tokens[n]
+	if late && int(c.Head) != first {
+		return false
+	}
+	second := c.Dep == depObject && int(c.Head) == first && child(doc, kids, first, depObject) < n
+	if c.Dep != depConjunct && !second || c.Pos != posNoun && c.Pos != posName && c.Pos != posPronoun || int(c.Head) < first || inDate(doc, n) {
+		return false
+	}
+	return inside(doc, n, first) && doc.Tokens[leftmost(kids, n)-1].Tag == "CC" && reaches(doc, kids, n, end)
+}
+
+// agrees tells whether a verb with such a tag may have token n as its subject: what is
+// several does not go with "visits", nor one thing with "visit".
+func agrees(doc *nlp.Doc, kids [][]int, n int, tag string) bool {
+	c := &doc.Tokens[n]
+	plural := strings.HasPrefix(c.Tag, tagPlural) || c.Tag == "NNPS" || child(doc, kids, n, depConjunct) >= 0
+	return (tag != tagThird || !plural) && (tag != tagPresent || plural || c.Pos != posNoun)
 }
 
 // reaches tells whether the phrase of token n ends at token end, or in what
@@ -380,7 +411,7 @@ func reaches(doc *nlp.Doc, kids [][]int, n, end int) bool {
 	if last == end-1 {
 		return true
 	}
-	if doc.Word(end-1) != "," || doc.Tokens[n].Pos == "PRON" {
+	if doc.Word(end-1) != "," || doc.Tokens[n].Pos == posPronoun {
 		return false
 	}
 	if last == end-2 {
@@ -390,11 +421,11 @@ func reaches(doc *nlp.Doc, kids [][]int, n, end int) bool {
 	for comma < end-1 && doc.Word(comma) != "," {
 		comma++
 	}
-	if comma+1 >= end-1 || doc.Tokens[comma+1].Tag != "VBG" && doc.Tokens[comma+1].Tag != "VBN" || int(doc.Tokens[n].Head) > n {
+	if comma+1 >= end-1 || doc.Tokens[comma+1].Tag != tagGerund && doc.Tokens[comma+1].Tag != tagParticiple || int(doc.Tokens[n].Head) > n {
 		return false
 	}
 	for k := comma + 1; k < end-1; k++ { // one participle, and no other verb
-		if doc.Word(k) == "," || k > comma+1 && doc.Tokens[k].Pos == "VERB" {
+		if doc.Word(k) == "," || k > comma+1 && doc.Tokens[k].Pos == posVerb {
 			return false
 		}
 	}
@@ -415,12 +446,11 @@ func apposed(doc *nlp.Doc, kids [][]int, n int) bool {
 // swallowed gives a verb the subject that the parser takes for a part of the
 // phrase in front: "Accusing Chile of theft, [Peru's premier, Ana Ruiz,] left".
 func swallowed(doc *nlp.Doc, kids [][]int, v int) {
-	t := &doc.Tokens[v]
-	if t.Dep != "ROOT" && t.Dep != "ccomp" || t.Tag == "VBN" && !hasTense(doc, kids, v) && child(doc, kids, v, "dobj", "ccomp") < 0 || t.Tag != "VBN" && !hasTense(doc, kids, v) {
+	if !statement(doc, kids, v) {
 		return
 	}
-	doing := child(doc, kids, v, "csubj")
-	if doing >= 0 && doc.Tokens[doing].Tag != "VBG" || child(doc, kids, v, "nsubj", "nsubjpass", "expl", "csubjpass") >= 0 {
+	doing := child(doc, kids, v, depClauseSubject)
+	if doing >= 0 && doc.Tokens[doing].Tag != tagGerund || child(doc, kids, v, depSubject, depPassiveSubject, "expl", "csubjpass") >= 0 {
 		return
 	}
 	end := edge(doc, kids, v)
@@ -433,7 +463,7 @@ func swallowed(doc *nlp.Doc, kids [][]int, v int) {
 			continue
 		}
 		switch doc.Tokens[p].Dep {
-		case "prep", "advcl", "csubj":
+		case depPrep, depAdverbial, depClauseSubject:
 		default:
 			continue
 		}
@@ -443,10 +473,20 @@ func swallowed(doc *nlp.Doc, kids [][]int, v int) {
 		}
 		subject(doc, kids, s, v)
 		if p == doing {
-			doc.Tokens[p].Dep = "advcl"
+			doc.Tokens[p].Dep = depAdverbial
 		}
 		return
 	}
+}
+
+// statement tells whether verb v heads a sentence or what is said in one, and has a
+// tense, or an object that tells it from a passive participle.
+func statement(doc *nlp.Doc, kids [][]int, v int) bool {
+	t := &doc.Tokens[v]
+	if t.Dep != depRoot && t.Dep != depClause {
+		return false
+	}
+	return hasTense(doc, kids, v) || t.Tag == tagParticiple && child(doc, kids, v, depObject, depClause) >= 0
 }
 
 // lastPhrase is the head of the noun phrase behind a comma below token p that
@@ -464,16 +504,16 @@ func lastPhrase(doc *nlp.Doc, kids [][]int, p, end int, comma bool) int {
 		return -1
 	}
 	start := leftmost(kids, last)
-	if !comma || doc.Tokens[last].Pos != "PROPN" || person(doc, last) < 0 {
-		if doc.Tokens[last].Pos == "NOUN" && !definite(doc, start) {
+	if !comma || doc.Tokens[last].Pos != posName || person(doc, last) < 0 {
+		if doc.Tokens[last].Pos == posNoun && !definite(doc, start) {
 			return -1
 		}
 		return last
 	}
 	// "the minister, [Ana Ruiz], said" belongs together
 	for n := p + 1; n < start; n++ {
-		if doc.Tokens[n].Pos == "NOUN" && phraseBehindComma(doc, kids, n, p) && inside(doc, last, int(doc.Tokens[n].Head)) && definite(doc, leftmost(kids, n)) && ownEnd(kids, n, start) == start-2 {
-			hang(doc, kids, last, n, "appos")
+		if doc.Tokens[n].Pos == posNoun && phraseBehindComma(doc, kids, n, p) && inside(doc, last, int(doc.Tokens[n].Head)) && definite(doc, leftmost(kids, n)) && ownEnd(kids, n, start) == start-2 {
+			hang(doc, kids, last, n, depApposition)
 			return n
 		}
 	}
@@ -484,14 +524,14 @@ func lastPhrase(doc *nlp.Doc, kids [][]int, p, end int, comma bool) int {
 // begins behind a comma and is set beside something, or a second object.
 func phraseBehindComma(doc *nlp.Doc, kids [][]int, n, p int) bool {
 	t := &doc.Tokens[n]
-	if t.Dep != "appos" && t.Dep != "dobj" || t.Pos != "NOUN" && t.Pos != "PROPN" || !inside(doc, n, p) {
+	if t.Dep != depApposition && t.Dep != depObject || t.Pos != posNoun && t.Pos != posName || !inside(doc, n, p) {
 		return false
 	}
 	first := leftmost(kids, n)
 	if first == 0 || doc.Word(first-1) != "," {
 		return false
 	}
-	return t.Dep == "appos" || child(doc, kids, int(t.Head), "dobj") < n
+	return t.Dep == depApposition || child(doc, kids, int(t.Head), depObject) < n
 }
 
 // ownEnd is the last token below token n that stands before token end.
@@ -509,14 +549,14 @@ func ownEnd(kids [][]int, n, end int) int {
 // owner.
 func definite(doc *nlp.Doc, i int) bool {
 	t := &doc.Tokens[i]
-	if t.Pos == "DET" || t.Tag == "PRP$" {
+	if t.Pos == posArticle || t.Tag == "PRP$" {
 		return true
 	}
 	for k := i; k < len(doc.Tokens) && k < i+5; k++ {
 		switch {
 		case doc.Tokens[k].Tag == "POS":
 			return true
-		case doc.Tokens[k].Pos != "PROPN" && doc.Tokens[k].Pos != "ADJ" && doc.Tokens[k].Pos != "NOUN":
+		case doc.Tokens[k].Pos != posName && doc.Tokens[k].Pos != posAdjective && doc.Tokens[k].Pos != posNoun:
 			return false
 		}
 	}
@@ -527,14 +567,14 @@ func definite(doc *nlp.Doc, i int) bool {
 // left".
 func alongWith(doc *nlp.Doc, kids [][]int, p int) {
 	t := &doc.Tokens[p]
-	if t.Dep != "prep" || doc.Word(p) != "with" || p < 2 || doc.Word(p-2) != "," {
+	if t.Dep != depPrep || doc.Word(p) != "with" || p < 2 || doc.Word(p-2) != "," {
 		return
 	}
 	if w := doc.Word(p - 1); w != "along" && w != "together" {
 		return
 	}
-	o := child(doc, kids, p, "pobj")
-	if o < 0 || doc.Tokens[o].Pos != "PROPN" {
+	o := child(doc, kids, p, depPrepObject)
+	if o < 0 || doc.Tokens[o].Pos != posName {
 		return
 	}
 	end := rightmost(kids, o) + 1
@@ -546,11 +586,11 @@ func alongWith(doc *nlp.Doc, kids [][]int, p int) {
 	}
 	for s := p - 3; s >= 0 && s > p-14; s-- {
 		c := &doc.Tokens[s]
-		if c.Dep != "nsubj" && c.Dep != "nsubjpass" {
+		if c.Dep != depSubject && c.Dep != depPassiveSubject {
 			continue
 		}
 		if v := int(c.Head); v > end && leftmost(kids, s) <= p-3 && ownEnd(kids, s, p-2) >= p-3 {
-			hang(doc, kids, o, s, "conj")
+			hang(doc, kids, o, s, depConjunct)
 		}
 		return
 	}
@@ -561,7 +601,7 @@ func alongWith(doc *nlp.Doc, kids [][]int, p int) {
 func notUntil(doc *nlp.Doc, kids [][]int, i int) {
 	t := &doc.Tokens[i]
 	v := int(t.Head)
-	if t.Dep != "neg" || v <= i+1 || !strings.EqualFold(doc.Word(i), "not") {
+	if t.Dep != depNot || v <= i+1 || !strings.EqualFold(doc.Word(i), "not") {
 		return
 	}
 	next := i + 1
@@ -570,7 +610,7 @@ func notUntil(doc *nlp.Doc, kids [][]int, i int) {
 	default:
 		return
 	}
-	if inside(doc, v, next) || slices.ContainsFunc(kids[v], func(k int) bool { return k < i && doc.Tokens[k].Dep == "aux" }) {
+	if inside(doc, v, next) || slices.ContainsFunc(kids[v], func(k int) bool { return k < i && doc.Tokens[k].Dep == depAux }) {
 		return
 	}
 	hang(doc, kids, i, next, "advmod")
@@ -581,14 +621,14 @@ func notUntil(doc *nlp.Doc, kids [][]int, i int) {
 func splitQuote(doc *nlp.Doc, kids [][]int, o int) {
 	t := &doc.Tokens[o]
 	r := int(t.Head)
-	if t.Dep != "dobj" && t.Dep != "appos" || t.Pos != "NOUN" && t.Pos != "PROPN" || r > o || !reporting[doc.Tokens[r].Lemma] {
+	if t.Dep != depObject && t.Dep != depApposition || t.Pos != posNoun && t.Pos != posName || r > o || !reporting[doc.Tokens[r].Lemma] {
 		return
 	}
 	first := leftmost(kids, o)
 	if first < 2 || doc.Word(first-1) != "," && (!quotes(doc, first-1) || doc.Word(first-2) != ",") {
 		return
 	}
-	s, c := child(doc, kids, r, "nsubj"), child(doc, kids, r, "ccomp")
+	s, c := child(doc, kids, r, depSubject), child(doc, kids, r, depClause)
 	if c < 0 || c > r || s < c || s > o {
 		return
 	}
@@ -599,32 +639,32 @@ func splitQuote(doc *nlp.Doc, kids [][]int, o int) {
 	if v < 1 || doc.Word(v) != "," {
 		return
 	}
-	if v--; doc.Tokens[v].Pos != "VERB" || !inside(doc, v, c) || child(doc, kids, v, "dobj", "ccomp", "xcomp", "nsubjpass") >= 0 {
+	if v--; doc.Tokens[v].Pos != posVerb || !inside(doc, v, c) || child(doc, kids, v, depObject, depClause, depInfinitive, depPassiveSubject) >= 0 {
 		return
 	}
-	hang(doc, kids, o, v, "dobj")
+	hang(doc, kids, o, v, depObject)
 }
 
 // rootless makes the verb of a sentence of what the parser hangs on a noun in
 // front: "Peru, which bought four, and Chile, whose king is ill, [joined] too".
 func rootless(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
-	if t.Dep != "acl" && t.Dep != "relcl" || t.Tag != "VBD" && t.Tag != "VBZ" && (t.Tag != "VBN" || child(doc, kids, v, "dobj") < v) || !subjectless(doc, kids, v) || edge(doc, kids, v) == 0 || doc.Word(edge(doc, kids, v)-1) != "," || child(doc, kids, v, "mark") >= 0 {
+	if t.Dep != depNounClause && t.Dep != depRelative || t.Tag != tagPast && t.Tag != tagThird && (t.Tag != tagParticiple || child(doc, kids, v, depObject) < v) || !subjectless(doc, kids, v) || edge(doc, kids, v) == 0 || doc.Word(edge(doc, kids, v)-1) != "," || child(doc, kids, v, depMark) >= 0 {
 		return
 	}
 	root := v
 	for int(doc.Tokens[root].Head) != root {
 		root = int(doc.Tokens[root].Head)
 	}
-	if r := &doc.Tokens[root]; root > v || r.Pos != "PROPN" && r.Pos != "NOUN" || !doc.Tokens[leftmost(kids, root)].SentStart {
+	if r := &doc.Tokens[root]; root > v || r.Pos != posName && r.Pos != posNoun || !doc.Tokens[leftmost(kids, root)].SentStart {
 		return
 	}
 	for k := leftmost(kids, v); k < v; k++ { // "the king, who came, left"
-		if tag := doc.Tokens[k].Tag; tag == "WDT" || tag == "WP" {
+		if tag := doc.Tokens[k].Tag; tag == tagWhich || tag == "WP" {
 			return
 		}
 	}
-	hang(doc, kids, v, v, "ROOT")
+	hang(doc, kids, v, v, depRoot)
 	subject(doc, kids, root, v)
 }
 
@@ -633,12 +673,12 @@ func rootless(doc *nlp.Doc, kids [][]int, v int) {
 func tensed(doc *nlp.Doc, kids [][]int, v int) {
 	t := &doc.Tokens[v]
 	h := int(t.Head)
-	if t.Dep != "conj" || t.Tag != "VBD" && t.Tag != "VBZ" || h > v || doc.Tokens[h].Pos != "VERB" || !subjectless(doc, kids, v) {
+	if t.Dep != depConjunct || t.Tag != tagPast && t.Tag != tagThird || h > v || doc.Tokens[h].Pos != posVerb || !subjectless(doc, kids, v) {
 		return
 	}
 	switch tag := doc.Tokens[h].Tag; {
-	case tag == "VBG" && child(doc, kids, h, "aux") < 0:
-	case tag == "VB" && slices.ContainsFunc(kids[h], func(k int) bool { return doc.Tokens[k].Tag == "TO" && doc.Tokens[k].Dep == "aux" }):
+	case tag == tagGerund && child(doc, kids, h, depAux) < 0:
+	case tag == "VB" && slices.ContainsFunc(kids[h], func(k int) bool { return doc.Tokens[k].Tag == "TO" && doc.Tokens[k].Dep == depAux }):
 	default:
 		return
 	}
@@ -647,9 +687,9 @@ func tensed(doc *nlp.Doc, kids [][]int, v int) {
 		if up > v {
 			return
 		}
-		if doc.Tokens[up].Pos == "VERB" && hasTense(doc, kids, up) && !subjectless(doc, kids, up) {
+		if doc.Tokens[up].Pos == posVerb && hasTense(doc, kids, up) && !subjectless(doc, kids, up) {
 			if doc.Tokens[up].Tag == t.Tag {
-				hang(doc, kids, v, up, "conj")
+				hang(doc, kids, v, up, depConjunct)
 			}
 			return
 		}
