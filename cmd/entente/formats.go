@@ -55,7 +55,7 @@ func outFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: flagOut, Aliases: []string{"o"}, Usage: "write `FILE` in the format of its name's end; a folder gets every format; - is standard output; may be repeated"},
 		&cli.StringFlag{Name: flagFormat, Aliases: []string{"f"}, Usage: "`FORMAT` of standard output: " + strings.Join(formatNames(), ", ")},
-		&cli.IntFlag{Name: flagMaxNodes, Usage: "draw the `N` nodes with the most sources; -1 draws all", Value: 150},
+		&cli.IntFlag{Name: flagMaxNodes, Usage: "draw the `N` nodes with the most sources; -1 draws all", Value: 70},
 	}
 }
 

@@ -179,33 +179,27 @@ func (a *article) nearestAbove(t int) int {
 // parted tells that between verb v and verb w above it a clause of its own is
 // coordinated: "X resigned, and Y would stay if he could".
 func (a *article) parted(v, w int) bool {
-	for range 10 {
-		if v == w {
-			return false
-		}
-		if a.tok(v).Dep == depConj {
-			for _, c := range a.kids[v] {
-				if d := a.tok(int(c)).Dep; d == depNsubj || d == depPassive {
-					return true
-				}
-			}
-		}
-		h := int(a.tok(v).Head)
-		if h == v {
-			return false
-		}
-		v = h
-	}
-	return false
+	return a.passes(v, w, func(v int) bool {
+		return a.tok(v).Dep == depConj && slices.ContainsFunc(a.kids[v], func(c int32) bool {
+			d := a.tok(int(c)).Dep
+			return d == depNsubj || d == depPassive
+		})
+	})
 }
 
 // inRelative tells that a relative clause stands on the way from verb v up to w.
 func (a *article) inRelative(v, w int) bool {
-	for range 10 {
+	return a.passes(v, w, func(v int) bool { return a.tok(v).Dep == depRelcl })
+}
+
+// passes tells whether one of the tokens on the way from v up to w, w not counted, is
+// of some kind.
+func (a *article) passes(v, w int, kind func(int) bool) bool {
+	for range maxClimb {
 		if v == w {
 			return false
 		}
-		if a.tok(v).Dep == depRelcl {
+		if kind(v) {
 			return true
 		}
 		h := int(a.tok(v).Head)

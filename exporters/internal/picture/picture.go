@@ -17,7 +17,7 @@ import "entente/graph"
 
 // Options are what a picture shows. The zero value is a good default.
 type Options struct {
-	// MaxNodes bounds the nodes; 0 means 150, less than 0 no bound.
+	// MaxNodes bounds the nodes; 0 means 70, less than 0 no bound.
 	MaxNodes int
 	// Pairs draws the edges between the participants of a drawn meeting too.
 	Pairs bool
@@ -29,7 +29,9 @@ type Options struct {
 	Isolated bool
 }
 
-const defaultMaxNodes = 150
+// defaultMaxNodes is how many nodes with their lines can be read at a glance, and
+// laid out in layers.
+const defaultMaxNodes = 70
 
 // Picture is what is drawn, in a stable order.
 type Picture struct {

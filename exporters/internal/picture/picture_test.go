@@ -159,7 +159,7 @@ func TestLimit(t *testing.T) {
 	if p := picture.New(g, picture.Options{MaxNodes: -1}); len(p.Nodes) != 100 {
 		t.Errorf("%d nodes without a limit", len(p.Nodes))
 	}
-	if p := picture.New(sample.Crowd(t, 300), picture.Options{}); len(p.Nodes) != 150 {
+	if p := picture.New(sample.Crowd(t, 300), picture.Options{}); len(p.Nodes) != 70 {
 		t.Errorf("%d nodes by default", len(p.Nodes))
 	}
 }
